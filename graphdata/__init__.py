@@ -1,0 +1,1 @@
+"""The record of an archive and its graph: read, check, build, slice; no pictures."""

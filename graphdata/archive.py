@@ -1,0 +1,94 @@
+"""An archive: its records, its graph and its placement, read once and frozen."""
+
+import importlib.resources
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import networkx as nx
+
+from graphdata.build import Records, build_graph, make_records, standing_until
+from graphdata.checks import check_tables
+from graphdata.dealings import dealings_of, tie_id
+from graphdata.errors import ArchiveFaults
+from graphdata.package import Package, read_package
+from graphdata.placement import Placement, place
+from graphdata.reading import read_tables
+from graphdata.vocabulary import Certainty
+
+
+@dataclass(frozen=True)
+class Archive:
+    """Everything that is known of one archive.
+
+    Attributes
+    ----------
+    package : Package
+        What the archive says of itself.
+    records : Records
+        All rows by id.
+    graph : networkx.MultiDiGraph
+        The whole graph, frozen; nobody writes to it.
+    placement : Placement
+        The place of every actor, the same in every year.
+    standing : mapping of str to date
+        The day up to which each position stands.
+    first_dealt : mapping of str to int
+        The year in which the two actors of each tie first dealt, on the record.
+    """
+
+    package: Package
+    records: Records
+    graph: nx.MultiDiGraph
+    placement: Placement
+    standing: Mapping[str, date]
+    first_dealt: Mapping[str, int]
+
+
+def bundled() -> Path:
+    """Return the folder of the record that comes with memcon."""
+    return Path(str(importlib.resources.files("graphdata") / "nato"))
+
+
+def load_archive(folder: Path, placement: str = "table") -> Archive:
+    """Read, check and build an archive.
+
+    Parameters
+    ----------
+    folder : Path
+        Folder of the CSV tables and ``datapackage.json``.
+    placement : {"table", "force"}
+        How actors are placed.
+
+    Raises
+    ------
+    ArchiveFaults
+        With the whole list, if anything in the folder is at fault.
+    """
+    tables, faults = read_tables(folder)
+    faults = [*faults, *check_tables(tables)]
+    package, more = read_package(folder, tables)
+    faults = [*faults, *more]
+    if faults or package is None:
+        raise ArchiveFaults(faults)
+    records = make_records(tables)
+    return Archive(
+        package=package,
+        records=records,
+        graph=build_graph(records),
+        placement=place(records, placement),
+        standing=standing_until(records),
+        first_dealt=first_dealt(records),
+    )
+
+
+def first_dealt(records: Records) -> dict[str, int]:
+    """Return, per tie, the year of its first dealing that is more than unverified."""
+    first: dict[str, int] = {}
+    for meeting in records.meetings.values():
+        if meeting.certainty != Certainty.UNVERIFIED:
+            year = meeting.span.first.year
+            for pair in dealings_of(meeting, records.actors):
+                first[tie_id(*pair)] = min(year, first.get(tie_id(*pair), year))
+    return first

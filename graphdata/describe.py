@@ -1,0 +1,123 @@
+"""What a slice shows, in a sentence; the same words are heading, caption and alt text."""
+
+from collections import Counter
+
+from graphdata.dealings import tie_id, tied
+from graphdata.measures import Counts, count, most, turns
+from graphdata.slicing import GraphSlice
+from graphdata.words import Words
+
+NAMED_AT_MOST = 3
+
+
+def years(first: int, last: int) -> str:
+    """Return years as a heading: "1994" or "1993–1997"."""
+    return str(first) if first == last else f"{first}–{last}"
+
+
+def sentence(graph_slice: GraphSlice, words: Words) -> str:
+    """Say how much a slice holds, and how much of it is objections and internal papers."""
+    counts = count(graph_slice)
+    if not (counts.meetings or counts.positions):
+        return words("Nothing on the record for this question in these years.")
+    held = words.in_a_row(
+        [
+            words.count("{n} meeting", "{n} meetings", counts.meetings),
+            words.count("{n} position", "{n} positions", counts.positions),
+        ]
+    )
+    return "".join([held, *_particulars(graph_slice, counts, words)])
+
+
+def _particulars(graph_slice: GraphSlice, counts: Counts, words: Words) -> list[str]:
+    package, records = graph_slice.archive.package, graph_slice.archive.records
+    said = []
+    if package.objections is not None:
+        who = package.objections.actors(words.lang)
+        if counts.objections:
+            said.append(
+                words.count(
+                    "{n} objection by {who}", "{n} objections by {who}", counts.objections, who=who
+                )
+            )
+        else:
+            said.append(words("no objections by {who}", who=who))
+    if package.internal_bloc:
+        where = records.blocs[package.internal_bloc].name(words.lang)
+        if counts.internal:
+            said.append(
+                words.count(
+                    "{n} position internal to {where}",
+                    "{n} positions internal to {where}",
+                    counts.internal,
+                    where=where,
+                )
+            )
+        else:
+            said.append(words("no positions internal to {where}", where=where))
+    return [words("; {more}", more=part) for part in said]
+
+
+def second_sentence(graph_slice: GraphSlice, words: Words) -> str:
+    """Name the busiest ties of a slice and who turned in it; "" for an empty slice."""
+    if not (graph_slice.meetings or graph_slice.positions):
+        return asked(graph_slice, words)
+    return words.join([_busiest(graph_slice, words), _turned(graph_slice, words)])
+
+
+def _busiest(graph_slice: GraphSlice, words: Words) -> str:
+    ties = {tie_id(a, b): len(t["meetings"]) for a, b, t in graph_slice.dealings.edges(data=True)}
+    names = [
+        words("{a} and {b}", **dict(zip("ab", _names(graph_slice, tied(tie), words), strict=True)))
+        for tie in most(Counter(ties))
+    ]
+    highest = max(ties.values(), default=0)
+    if highest < 2 or len(names) > NAMED_AT_MOST:
+        return ""
+    return words.count(
+        "Busiest tie: {who}, {n} dealing.",
+        "Busiest tie: {who}, {n} dealings.",
+        highest,
+        who=words.series(names),
+    )
+
+
+def _names(graph_slice: GraphSlice, actors: object, words: Words) -> list[str]:
+    known = graph_slice.archive.records.actors
+    return [known[actor].short(words.lang) for actor in actors]  # type: ignore[attr-defined]
+
+
+def _turned(graph_slice: GraphSlice, words: Words) -> str:
+    records = graph_slice.archive.records
+    worn = graph_slice.archive.package.worn
+    found = [key for key in turns(graph_slice.positions) if key[1] in worn]
+    if not found:
+        return words("No stance turned in these years.")
+    by_issue: dict[str, list[str]] = {}
+    for actor, issue in sorted(found, key=lambda key: (worn.index(key[1]), key[0])):
+        by_issue.setdefault(issue, []).append(records.actors[actor].short(words.lang))
+    said = []
+    for issue, who in by_issue.items():
+        shown = who if len(who) <= NAMED_AT_MOST else [*who[: NAMED_AT_MOST - 1], words("others")]
+        name = records.issues[issue].name(words.lang)
+        said.append(words("{who} on {issue}", who=words.series(shown), issue=name))
+    return words("Stance turned: {who}.", who=words.in_a_row(said))
+
+
+def asked(graph_slice: GraphSlice, words: Words) -> str:
+    """Say what a query lets through; "" if it lets through everything of its years."""
+    query, records = graph_slice.query, graph_slice.archive.records
+    parts = []
+    if query.actors:
+        parts.append(words.series(_names(graph_slice, sorted(query.actors), words)))
+    named = (
+        (query.blocs, lambda bloc: records.blocs[bloc].short(words.lang)),
+        (query.issues, lambda issue: records.issues[issue].name(words.lang)),
+        (query.audiences, words.term),
+        (query.kinds, words.term),
+    )
+    for chosen, name in named:
+        if chosen is not None:
+            listed = words.in_a_row([name(word) for word in sorted(chosen)])  # type: ignore[operator]
+            parts.append(listed or words("nothing chosen"))
+    return words("Asked for: {what}.", what=" · ".join(parts)) if parts else ""

@@ -1,0 +1,116 @@
+"""What an archive says of itself: the ``memcon`` part of its ``datapackage.json``.
+
+Everything the pages name or count by (title, years, which issues are drawn as bars, whose
+objections are counted) is declared there, so that no such word stands in the code.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from graphdata.errors import Fault
+from graphdata.records import Text
+
+FILE = "datapackage.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Objections:
+    """Whose positions below zero, on which issues, count as objections."""
+
+    bloc: str
+    issues: tuple[str, ...]
+    name: Text
+    actors: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """The archive's description of itself; years are whole and both included."""
+
+    title: Text
+    version: str
+    first_year: int
+    last_year: int
+    bars: tuple[str, ...]
+    worn: tuple[str, ...]
+    objections: Objections | None
+    internal_bloc: str
+
+    @property
+    def years(self) -> range:
+        """The years of the record, in order."""
+        return range(self.first_year, self.last_year + 1)
+
+
+def read_package(
+    folder: Path, tables: Mapping[str, pd.DataFrame]
+) -> tuple[Package | None, list[Fault]]:
+    """Read the archive's description of itself.
+
+    Returns
+    -------
+    Package or None
+        ``None`` if there is a fault.
+    list of Fault
+        Empty if the description can be used.
+    """
+    try:
+        descriptor = json.loads((folder / FILE).read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return None, [_fault("missing-file", "no file", "a description of the archive", "add it")]
+    except (UnicodeDecodeError, json.JSONDecodeError) as error:
+        return None, [_fault("malformed", str(error), "JSON in UTF-8", "mend the file")]
+    memcon = descriptor.get("memcon") if isinstance(descriptor, dict) else None
+    if not isinstance(memcon, dict):
+        return None, [_fault("missing-part", "no such part", 'a part called "memcon"', "add it")]
+    try:
+        package = _package(memcon, str(descriptor.get("version", "")))
+    except (KeyError, TypeError, ValueError) as error:
+        expected = "title_en, title_ja, first_year, last_year, bars and worn"
+        return None, [_fault("malformed", f"memcon: {error!r}", expected, "see the codebook")]
+    return package, _dangling(package, tables)
+
+
+def _package(memcon: Mapping[str, Any], version: str) -> Package:
+    first, last = int(memcon["first_year"]), int(memcon["last_year"])
+    if not 0 < first <= last < 10_000 or last - first > 500:
+        raise ValueError(f"years {first} to {last}")
+    return Package(
+        title=Text(memcon["title_en"], memcon["title_ja"]),
+        version=version,
+        first_year=first,
+        last_year=last,
+        bars=tuple(memcon["bars"]),
+        worn=tuple(memcon["worn"]),
+        objections=_objections(memcon["objections"]) if "objections" in memcon else None,
+        internal_bloc=memcon.get("internal", {}).get("bloc", ""),
+    )
+
+
+def _objections(part: Mapping[str, Any]) -> Objections:
+    return Objections(
+        bloc=part["bloc"],
+        issues=tuple(part["issues"]),
+        name=Text(part["name_en"], part["name_ja"]),
+        actors=Text(part["actors_en"], part["actors_ja"]),
+    )
+
+
+def _dangling(package: Package, tables: Mapping[str, pd.DataFrame]) -> list[Fault]:
+    objections = package.objections
+    issues = {*package.bars, *package.worn, *(objections.issues if objections else ())}
+    blocs = {package.internal_bloc, objections.bloc if objections else ""} - {""}
+    missing = sorted(issues - set(tables["issues"]["id"])) + sorted(blocs - set(tables["blocs"]["id"]))
+    return [
+        _fault("dangling-reference", f"memcon names {name!r}", "an id of the tables", "correct it")
+        for name in missing
+    ]
+
+
+def _fault(rule: str, found: str, expected: str, remedy: str) -> Fault:
+    return Fault(FILE, None, "", rule, found, expected, remedy)

@@ -1,0 +1,238 @@
+"""Where every actor sits: one place per actor for the whole record.
+
+*Table* seats actors round a negotiating table: blocs on its sides, counterparts facing
+each other, successors inheriting the chair of those they never met on the record. *Force*
+lets ties pull, for archives of another kind. Both are the same from run to run; places are
+unitless, x and y each from -1 to 1, y upward.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from math import hypot
+
+import networkx as nx
+
+from graphdata.build import Records
+from graphdata.chairs import (
+    HEIGHT,
+    WIDTH,
+    Chair,
+    chairs,
+)
+from graphdata.dealings import dealing_counts, dealings
+from graphdata.errors import QueryError
+from graphdata.records import Actor, Office
+from graphdata.vocabulary import ActorKind, Rank, Side
+
+ANOTHER_COUNTRY = 60.0
+"""What it costs, in pixels of the design grid, to sit in another country's column."""
+
+FLANK_ROWS: tuple[Rank | ActorKind, ...] = (
+    ActorKind.STATE,
+    Rank.DEPUTY_FOREIGN,
+    Rank.FOREIGN,
+    Rank.DEPUTY_HEAD,
+    Rank.HEAD_OF_STATE,
+    Rank.ADVISER,
+    Rank.DEFENCE,
+    Rank.CHIEF_OF_STAFF,
+    ActorKind.OFFICE,
+)
+"""Who sits where along the west and east sides, from the north; the same on both."""
+
+TABLE_ROWS: Mapping[Rank | ActorKind, int] = {
+    Rank.HEAD_OF_STATE: 0,
+    Rank.HEAD_OF_GOVERNMENT: 1,
+    Rank.SECRETARY_GENERAL: 1,
+    Rank.FOREIGN: 2,
+    Rank.DEFENCE: 2,
+    ActorKind.STATE: 3,
+    ActorKind.ORGANISATION: 0,
+}
+"""Rows of the north and south sides by rank, from the table outward."""
+
+SIDES = (Side.WEST, Side.EAST, Side.NORTH, Side.SOUTH, Side.CORNER)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The place of one actor: x and y from -1 to 1, and the side names point to."""
+
+    x: float
+    y: float
+    side: Side
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """The places of all actors, and the country whose column each chair's is."""
+
+    kind: str
+    places: Mapping[str, Place]
+
+
+def place(records: Records, kind: str = "table") -> Placement:
+    """Place all actors of an archive.
+
+    Parameters
+    ----------
+    records : Records
+        The archive's rows.
+    kind : {"table", "force"}
+        Seats round a table, or a force-directed drawing of all dealings.
+
+    Raises
+    ------
+    QueryError
+        If `kind` is neither.
+    """
+    if kind not in ("table", "force"):
+        raise QueryError(f"placement {kind!r} is not known; choose table or force")
+    graph = dealings(records.meetings.values(), records.actors)
+    graph.add_nodes_from(records.actors)
+    sides = _sides(records, graph)
+    places = _seats(records, graph, sides) if kind == "table" else _forces(graph, sides)
+    return Placement(kind, places)
+
+
+def _sides(records: Records, graph: nx.Graph) -> dict[str, Side]:
+    """Take each actor's side from its bloc, or, without blocs, from the graph's own groups."""
+    if records.blocs:
+        return {
+            actor.id: records.blocs[actor.bloc].side if actor.bloc else Side.CORNER
+            for actor in records.actors.values()
+        }
+    groups = nx.community.greedy_modularity_communities(graph) if graph else []
+    side_of = zip(groups, [*SIDES, *[Side.CORNER] * len(groups)], strict=False)
+    return {actor: side for group, side in side_of for actor in group}
+
+
+def _forces(graph: nx.Graph, sides: Mapping[str, Side]) -> dict[str, Place]:
+    for _, _, tie in graph.edges(data=True):
+        tie["weight"] = len(tie["meetings"])
+    ordered = nx.Graph()
+    ordered.add_nodes_from(sorted(graph))
+    ordered.add_edges_from(sorted(graph.edges(data=True), key=lambda edge: edge[:2]))
+    found = nx.forceatlas2_layout(ordered, seed=1, weight="weight", strong_gravity=True)
+    reach_x = max((abs(x) for x, _ in found.values()), default=1.0) or 1.0
+    reach_y = max((abs(y) for _, y in found.values()), default=1.0) or 1.0
+    return {
+        actor: Place(float(x / reach_x) * 0.86, float(y / reach_y) * 0.86, sides[actor])
+        for actor, (x, y) in found.items()
+    }
+
+
+def _seats(records: Records, graph: nx.Graph, sides: Mapping[str, Side]) -> dict[str, Place]:
+    weights = dealing_counts(graph)
+    present = _years_present(records)
+    offices = _first_offices(records)
+    places: dict[str, Place] = {}
+    for side in SIDES:
+        seated = [records.actors[actor] for actor in sides if sides[actor] == side]
+        seated.sort(key=lambda actor: (-weights[actor.id], actor.id))
+        for actor, chair in _seat(side, seated, offices, present).items():
+            x, y = 2 * chair.x / WIDTH - 1, 1 - 2 * chair.y / HEIGHT
+            places[actor] = Place(x, y, side)
+    return places
+
+
+def _seat(
+    side: Side,
+    actors: list[Actor],
+    offices: Mapping[str, Office],
+    present: Mapping[str, frozenset[int]],
+) -> dict[str, Chair]:
+    """Give each actor, weightiest first, the free chair nearest the ideal one.
+
+    A chair is free to those who share no year with any of its holders, so successors
+    inherit it.
+    """
+    columns = _columns(side, actors)
+    free = chairs(side, _most_at_once(actors, present))
+    holders: dict[Chair, set[int]] = defaultdict(set)
+    seats: dict[str, Chair] = {}
+    for actor in actors:
+        row = _row(side, actor, offices.get(actor.id))
+        open_chairs = [c for c in free if holders[c].isdisjoint(present[actor.id])]
+        if not open_chairs:
+            free = chairs(side, len(free) + len(actors))
+            open_chairs = [c for c in free if holders[c].isdisjoint(present[actor.id])]
+        wanted = _wanted(side, free, columns.get(actor.country), row)
+        cost = {c: _cost(c, wanted, columns, actor) for c in open_chairs}
+        seats[actor.id] = min(open_chairs, key=lambda c: (cost[c], c.column, c.row))
+        holders[seats[actor.id]] |= present[actor.id]
+    return seats
+
+
+def _most_at_once(actors: Iterable[Actor], present: Mapping[str, frozenset[int]]) -> int:
+    at_once: dict[int, int] = defaultdict(int)
+    for actor in actors:
+        for year in present[actor.id]:
+            at_once[year] += 1
+    return max(at_once.values(), default=0)
+
+
+def _columns(side: Side, actors: Iterable[Actor]) -> dict[str, int]:
+    """Give the weightiest countries of the north and south a column each."""
+    if side not in (Side.NORTH, Side.SOUTH):
+        return {}
+    # the organisation's own column comes in the middle, facing the table's centre
+    middle_first = (2, 4, 0, 1, 3, 5) if side == Side.NORTH else (1, 0, 2, 3, 4, 5)
+    countries = list(dict.fromkeys(actor.country for actor in actors))
+    if side == Side.NORTH and "" in countries:
+        countries.insert(0, countries.pop(countries.index("")))
+    return dict(zip(countries, middle_first, strict=False))
+
+
+def _row(side: Side, actor: Actor, office: Office | None) -> tuple[int, int]:
+    """Return the (column, row) an actor's rank asks for; column counts outward on a flank."""
+    standing: Rank | ActorKind = office.rank if office is not None else actor.kind
+    if side in (Side.WEST, Side.EAST):
+        if side == Side.EAST and standing == Rank.HEAD_OF_GOVERNMENT:
+            return 0, FLANK_ROWS.index(Rank.DEPUTY_HEAD)
+        if standing in FLANK_ROWS:
+            return 0, FLANK_ROWS.index(standing)
+        return 1, 4
+    if side == Side.CORNER:
+        return 0, 0
+    return 0, TABLE_ROWS.get(standing, 2)
+
+
+def _wanted(
+    side: Side, free: Iterable[Chair], column: int | None, seat: tuple[int, int]
+) -> Chair:
+    outward, row = seat
+    if side in (Side.NORTH, Side.SOUTH):
+        outward = column if column is not None else 3
+    return min(free, key=lambda c: (abs(c.column - outward), abs(c.row - row)))
+
+
+def _cost(chair: Chair, wanted: Chair, columns: Mapping[str, int], actor: Actor) -> float:
+    owner = next((country for country, c in columns.items() if c == chair.column), None)
+    foreign = owner is not None and owner != actor.country
+    return hypot(chair.x - wanted.x, chair.y - wanted.y) + ANOTHER_COUNTRY * foreign
+
+
+def _first_offices(records: Records) -> dict[str, Office]:
+    """Return the office each actor is known by: the one held in most years of their part."""
+    present = _years_present(records)
+    found: dict[str, tuple[int, Office]] = {}
+    for office in records.offices.values():
+        years = sum(office.held_in(year) for year in present[office.actor])
+        if years > found.get(office.actor, (-1, office))[0]:
+            found[office.actor] = (years, office)
+    return {actor: office for actor, (_, office) in found.items()}
+
+
+def _years_present(records: Records) -> dict[str, frozenset[int]]:
+    """Return the years in which each actor takes part in a meeting or voices a position."""
+    years: dict[str, set[int]] = {actor: set() for actor in records.actors}
+    for meeting in records.meetings.values():
+        span = range(meeting.span.first.year, meeting.span.last.year + 1)
+        for part in meeting.attendances:
+            years[part.actor].update(span)
+    for position in records.positions.values():
+        span = range(position.span.first.year, position.span.last.year + 1)
+        years[position.actor].update(span)
+    return {actor: frozenset(found) for actor, found in years.items()}

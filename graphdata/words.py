@@ -1,0 +1,201 @@
+"""The words memcon speaks: interface text, the record's closed words, dates and numbers.
+
+English stands in the code; Japanese in ``locale/ja.po``, which anybody can mend with a text
+editor. It is read at start, so no compiled file has to be kept in step.
+"""
+
+import gettext
+from datetime import date
+from enum import StrEnum
+from functools import lru_cache
+from importlib.resources import files
+from io import BytesIO
+
+from babel.dates import format_date, format_skeleton
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.numbers import format_decimal
+
+from graphdata.dates import Span
+from graphdata.vocabulary import (
+    ActorKind,
+    Audience,
+    Certainty,
+    MeetingKind,
+    Role,
+    SourceKind,
+)
+
+LANGUAGES = ("en", "ja")
+
+
+def _(message: str) -> str:
+    """Mark a message for translation where it stands."""
+    return message
+
+
+TERMS: dict[StrEnum, str] = {
+    ActorKind.PERSON: _("person"),
+    ActorKind.STATE: _("state"),
+    ActorKind.ORGANISATION: _("organisation"),
+    ActorKind.OFFICE: _("government office"),
+    MeetingKind.SUMMIT: _("Summit"),
+    MeetingKind.TALKS: _("Talks"),
+    MeetingKind.MINISTERIAL: _("Ministerial"),
+    MeetingKind.PHONE_CALL: _("Telephone call"),
+    MeetingKind.LETTER: _("Letter"),
+    MeetingKind.MEMO: _("Memorandum"),
+    MeetingKind.CABLE: _("Cable"),
+    MeetingKind.SPEECH: _("Speech"),
+    MeetingKind.DECLARATION: _("Declaration"),
+    MeetingKind.SIGNATURE: _("Signature"),
+    MeetingKind.TREATY: _("Treaty"),
+    MeetingKind.ACCESSION: _("Accession"),
+    MeetingKind.DECISION: _("Decision"),
+    MeetingKind.EXERCISE: _("Exercise"),
+    MeetingKind.ELECTION: _("Election"),
+    MeetingKind.CONFLICT: _("Conflict"),
+    Role.HOST: _("host"),
+    Role.GUEST: _("guest"),
+    Role.SPEAKER: _("speaker"),
+    Role.AUTHOR: _("author"),
+    Role.RECIPIENT: _("recipient"),
+    Role.SIGNATORY: _("signatory"),
+    Role.PARTY: _("party"),
+    Role.PRESENT: _("present"),
+    Audience.PUBLIC: _("Public"),
+    Audience.PRIVATE: _("Private"),
+    Audience.INTERNAL: _("Internal"),
+    Certainty.DOCUMENTED: _("Documented"),
+    Certainty.REPORTED: _("Reported"),
+    Certainty.UNVERIFIED: _("Unverified"),
+    SourceKind.MEMCON: _("memorandum of conversation"),
+    SourceKind.TELCON: _("record of a telephone call"),
+    SourceKind.CABLE: _("cable"),
+    SourceKind.MEMO: _("memorandum"),
+    SourceKind.LETTER: _("letter"),
+    SourceKind.TREATY: _("treaty"),
+    SourceKind.DECLARATION: _("declaration"),
+    SourceKind.COMMUNIQUE: _("communiqué"),
+    SourceKind.SPEECH: _("speech"),
+    SourceKind.REPORT: _("report"),
+    SourceKind.MEMOIR: _("memoir"),
+    SourceKind.SCHOLARSHIP: _("scholarship"),
+    SourceKind.PRESS: _("press"),
+    SourceKind.REFERENCE: _("reference work"),
+    SourceKind.KNOWLEDGE: _("general knowledge"),
+}
+
+STANCES: dict[int, str] = {
+    -2: _("strongly against"),
+    -1: _("against"),
+    0: _("neutral"),
+    1: _("for"),
+    2: _("strongly for"),
+}
+
+
+class Words:
+    """Text in one language.
+
+    Parameters
+    ----------
+    lang : {"en", "ja"}
+        The language.
+    """
+
+    def __init__(self, lang: str) -> None:
+        self.lang = lang
+        self._catalogue = _catalogue(lang)
+
+    def __call__(self, message: str, **values: object) -> str:
+        """Return a message in this language, its ``{named}`` places filled in."""
+        return self._catalogue.gettext(message).format(**values)
+
+    def count(self, one: str, many: str, number: int, **values: object) -> str:
+        """Return the message for `number` things, with ``{n}`` as the formatted number."""
+        message = self._catalogue.ngettext(one, many, number)
+        return message.format(n=self.number(number), **values)
+
+    def term(self, word: StrEnum) -> str:
+        """Return what a closed word of the record is called."""
+        # members of different lists may share a value ("letter"), so the list is compared too
+        return next(
+            self(name) for key, name in TERMS.items() if type(key) is type(word) and key == word
+        )
+
+    def stance(self, stance: int) -> str:
+        """Return what a stance from -2 to +2 is called."""
+        return self(STANCES[stance])
+
+    def number(self, number: int) -> str:
+        """Return a whole number as this language writes it."""
+        return str(format_decimal(number, locale=self.lang))
+
+    def series(self, parts: list[str]) -> str:
+        """Return names as a list in running text: "A, B and C"."""
+        if self.lang == "ja":
+            return "、".join(parts)
+        return " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
+
+    def in_a_row(self, parts: list[str]) -> str:
+        """Return parts in a row: "A, B, C"."""
+        return ("、" if self.lang == "ja" else ", ").join(parts)
+
+    def join(self, sentences: list[str]) -> str:
+        """Return sentences one after another, the empty ones left out."""
+        return ("" if self.lang == "ja" else " ").join(filter(None, sentences))
+
+    def date(self, span: Span, *, short: bool = False) -> str:
+        """Return a date or period in words, with its uncertainty.
+
+        Parameters
+        ----------
+        span : Span
+            The date as the record has it, to the day, month or year.
+        short : bool
+            Leave the year out, for lists in which it is known.
+        """
+        said = self._period(span, short=short)
+        if span.approximate:
+            said = self("about {date}", date=said)
+        return self("{date} (uncertain)", date=said) if span.uncertain else said
+
+    def _period(self, span: Span, *, short: bool) -> str:
+        if span.precision == "year":
+            return self._year(span.first)
+        if span.precision == "month":
+            return self._day(span.first, "MMM" if short else "yMMMM")
+        same_month = (span.first.year, span.first.month) == (span.last.year, span.last.month)
+        end = self._day(span.last, "MMMd" if short else "yMMMMd")
+        if span.first == span.last:
+            return end
+        if self.lang == "ja":
+            return f"{self._day(span.first, 'MMMd' if short else 'yMMMMd')}–{end}"
+        start = str(span.first.day) if same_month else self._day(span.first, "MMMd")
+        return f"{start}–{end}"
+
+    def _year(self, day: date) -> str:
+        return f"{day.year}年" if self.lang == "ja" else str(day.year)
+
+    def _day(self, day: date, skeleton: str) -> str:
+        if self.lang == "ja":
+            return str(format_skeleton(skeleton.replace("MMMM", "MMM"), day, locale="ja"))
+        patterns = {"MMM": "MMM", "MMMd": "d MMM", "yMMMM": "MMMM y", "yMMMMd": "d MMMM y"}
+        return str(format_date(day, patterns[skeleton], locale="en_GB"))
+
+
+@lru_cache
+def words(lang: str) -> Words:
+    """Return the words of a language; English for one that is not known."""
+    return Words(lang if lang in LANGUAGES else "en")
+
+
+def _catalogue(lang: str) -> gettext.NullTranslations:
+    if lang == "en":
+        return gettext.NullTranslations()
+    compiled = BytesIO()
+    with (files("graphdata") / "locale" / f"{lang}.po").open("rb") as po:
+        write_mo(compiled, read_po(po, locale=lang))
+    compiled.seek(0)
+    return gettext.GNUTranslations(compiled)

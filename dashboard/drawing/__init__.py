@@ -1,0 +1,1 @@
+"""Slices to marks: plain data with places, sizes, hues and words; no Dash, no Plotly."""

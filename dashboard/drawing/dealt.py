@@ -1,0 +1,102 @@
+"""The lens *dealings*: actors alone, tied by how often they met, called or wrote."""
+
+from math import atan2, degrees
+
+from dashboard.drawing.canvas import along, curve
+from dashboard.drawing.labels import Rect, text_width
+from dashboard.drawing.marks import Anchor, Box, Label, Tick, Tie, tenth
+from dashboard.drawing.names import add_countries, add_headings, add_names
+from dashboard.drawing.sheet import Sheet
+from graphdata.dealings import tie_id
+from graphdata.vocabulary import Audience, Side
+
+PILL_FROM = 4
+PILL_SPOTS = (0.5, 0.44, 0.56, 0.38, 0.62, 0.3, 0.7)
+OPACITY = {1: 0.45, 2: 0.66}
+TITLES_IN_HOVER = 4
+
+
+def draw_dealings(sheet: Sheet) -> None:
+    """Draw who dealt with whom, each actor wearing its stances."""
+    add_headings(sheet)
+    sheet.add_dots()
+    add_names(sheet, with_stances=True)
+    add_countries(sheet)
+    _add_ties(sheet)
+
+
+def _add_ties(sheet: Sheet) -> None:
+    edges = [
+        (len(tie["meetings"]), tie_id(a, b), a, b, tie)
+        for a, b, tie in sheet.graph_slice.dealings.edges(data=True)
+        if a in sheet.points and b in sheet.points
+    ]
+    edges.sort(key=lambda edge: edge[:2])
+    for number, key, a, b, tie in edges:
+        mark = _tie(sheet, key, (a, b), tie["meetings"], tie["setting"])
+        sheet.drawing.ties.append(mark)
+        if _is_new(sheet, key):
+            sheet.drawing.ticks.append(_tick(mark))
+        if number >= PILL_FROM:
+            _add_pill(sheet, mark, number, heaviest=number == edges[-1][0])
+
+
+def _tie(
+    sheet: Sheet, key: str, ends: tuple[str, str], meetings: tuple[str, ...], setting: Audience
+) -> Tie:
+    start, end = sorted(ends, key=lambda actor: (sheet.points[actor][0], actor))
+    number = len(meetings)
+    line = Audience.PUBLIC if number >= 3 else setting
+    opacity = 0.62 if setting == Audience.INTERNAL else OPACITY.get(number, 0.88)
+    path = curve(sheet.points[start], sheet.points[end], sheet.side(start), sheet.side(end))
+    width = tenth(0.9 * number**0.78 * (0.8 if sheet.canvas.compact else 1))
+    hue = sheet.hue(_guest(sheet, start, end))
+    return Tie(key, path, hue, max(0.9, width), line, opacity, _hover(sheet, start, end, meetings))
+
+
+def _guest(sheet: Sheet, a: str, b: str) -> str:
+    """Return the end that gives a tie its hue: fewer dealings, the west only if both are."""
+    west = [sheet.side(actor) == Side.WEST for actor in (a, b)]
+    if west[0] != west[1]:
+        return b if west[0] else a
+    return min((a, b), key=lambda actor: (sheet.weights.get(actor, 0), actor))
+
+
+def _hover(sheet: Sheet, a: str, b: str, meetings: tuple[str, ...]) -> str:
+    words, records = sheet.words, sheet.graph_slice.archive.records
+    number = words.count("{n} dealing", "{n} dealings", len(meetings))
+    lines = [words("{a} and {b}", a=sheet.short(a), b=sheet.short(b)) + f" · {number}"]
+    for meeting in meetings[:TITLES_IN_HOVER]:
+        row = records.meetings[meeting]
+        lines.append(f"{words.date(row.span)} · {row.title(words.lang)}")
+    more = len(meetings) - TITLES_IN_HOVER
+    return "\n".join([*lines, words("and {n} more", n=more)] if more > 0 else lines)
+
+
+def _is_new(sheet: Sheet, key: str) -> bool:
+    """Whether the two first dealt, on the record, in these years (not in its first year)."""
+    archive, query = sheet.graph_slice.archive, sheet.graph_slice.query
+    first = archive.first_dealt.get(key, archive.package.first_year)
+    return query.first > archive.package.first_year and first >= query.first
+
+
+def _tick(tie: Tie) -> Tick:
+    (x, y), before, after = (along(tie.path, t) for t in (0.34, 0.32, 0.36))
+    slope = degrees(atan2(after[1] - before[1], after[0] - before[0]))
+    return Tick(x, y, round(slope), tie.hue)
+
+
+def _add_pill(sheet: Sheet, tie: Tie, number: int, *, heaviest: bool) -> None:
+    text = sheet.words.number(number)
+    if heaviest and not sheet.canvas.compact:
+        text = sheet.words.count("{n} dealing", "{n} dealings", number)
+    width = text_width(text, 11.5, 650) + 13
+    for t in PILL_SPOTS:
+        x, y = along(tie.path, t)
+        rect = Rect(x - width / 2, y - 9, x + width / 2, y + 9)
+        if sheet.room.is_free(rect):
+            sheet.room.take(rect)
+            sheet.drawing.boxes.append(Box(x, y, tenth(width), 18, tie.hue))
+            label = Label(f"{tie.id}-n", x, y, text, Anchor.MIDDLE, 11.5, 650, "text-1")
+            sheet.drawing.labels.append(label)
+            return

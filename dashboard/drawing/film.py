@@ -1,0 +1,53 @@
+"""All the years of a question in one strip: every mark with the stops at which it shows.
+
+A *stop* is a year the slider can stand at; what a stop shows is the slice of the years that
+end there. A *frame* is what the film shows at one stop. The browser picks frames by the
+same rule as `frame`, without asking the server.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from dashboard.drawing.marks import Drawing, Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A mark and the first and last stop of an unbroken run in which it shows."""
+
+    mark: Mark
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Film:
+    """The runs of all marks, lowest first."""
+
+    stops: tuple[int, ...]
+    runs: tuple[Run, ...]
+
+
+def make_film(drawings: Mapping[int, Drawing]) -> Film:
+    """Join the drawings of neighbouring stops: equal marks become one run.
+
+    Parameters
+    ----------
+    drawings : mapping of int to Drawing
+        One drawing per stop; stops are whole years without gaps.
+    """
+    open_runs: dict[Mark, Run] = {}
+    runs: list[Run] = []
+    for stop in sorted(drawings):
+        still: dict[Mark, Run] = {}
+        for mark in drawings[stop].marks:
+            run = open_runs.get(mark)
+            still[mark] = Run(mark, run.first if run else stop, stop)
+        runs += [run for mark, run in open_runs.items() if mark not in still]
+        open_runs = still
+    return Film(tuple(sorted(drawings)), tuple([*runs, *open_runs.values()]))
+
+
+def frame(film: Film, stop: int) -> list[Mark]:
+    """Return the marks a film shows at a stop."""
+    return [run.mark for run in film.runs if run.first <= stop <= run.last]

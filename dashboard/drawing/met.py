@@ -1,0 +1,164 @@
+"""The lens *who met whom*: meetings lie on the table between those who took part."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import cos, pi, sin
+
+from dashboard.drawing.canvas import INWARD
+from dashboard.drawing.labels import Rect, text_width
+from dashboard.drawing.marks import Anchor, Dot, Label, Point, Shape, Tie, tenth
+from dashboard.drawing.names import add_countries, add_headings, add_names
+from dashboard.drawing.sheet import Sheet
+from graphdata.dealings import LEADS, tie_id
+from graphdata.records import Meeting
+from graphdata.vocabulary import MeetingKind
+
+AT_A_DISTANCE = frozenset(
+    {MeetingKind.PHONE_CALL, MeetingKind.LETTER, MeetingKind.MEMO, MeetingKind.CABLE}
+)
+STRETCH_X, STRETCH_Y = 1.25, 1.15
+SPIRAL_STEP, SPIRAL_TURNS = 7.0, 90
+MANY = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Gathering:
+    """One meeting, or all calls and papers of a year between the same people."""
+
+    meetings: tuple[Meeting, ...]
+
+    @property
+    def actors(self) -> list[str]:
+        """Who took part, in the order of the table."""
+        return list(dict.fromkeys(part.actor for part in self.meetings[0].attendances))
+
+    @property
+    def id(self) -> str:
+        """The meeting's id, or that of the tie between the two of many calls."""
+        if len(self.meetings) > 1 and len(self.actors) == 2:
+            return tie_id(*self.actors)
+        return self.meetings[0].id
+
+    @property
+    def at_a_distance(self) -> bool:
+        """Whether it is a call or a paper."""
+        return self.meetings[0].kind in AT_A_DISTANCE
+
+
+def draw_meetings(sheet: Sheet) -> None:
+    """Draw the actors and the meetings they shared."""
+    add_headings(sheet)
+    sheet.add_dots()
+    add_names(sheet, with_stances=False)
+    add_countries(sheet)
+    add_gatherings(sheet)
+
+
+def add_gatherings(sheet: Sheet) -> None:
+    """Lay the meetings on the table, the largest first, each where there is room."""
+    found = gatherings(sheet.graph_slice.meetings)
+    found.sort(key=lambda g: (-len(g.actors) - len(g.meetings) // 3, g.meetings[0].id))
+    for gathering in found:
+        if any(actor in sheet.points for actor in gathering.actors):
+            _add_gathering(sheet, gathering)
+
+
+def gatherings(meetings: list[Meeting]) -> list[Gathering]:
+    """Put calls and papers between the same people together; leave the rest alone."""
+    grouped: dict[object, list[Meeting]] = defaultdict(list)
+    for meeting in meetings:
+        who = frozenset(part.actor for part in meeting.attendances)
+        grouped[who if meeting.kind in AT_A_DISTANCE else meeting.id].append(meeting)
+    return [Gathering(tuple(group)) for group in grouped.values()]
+
+
+def _add_gathering(sheet: Sheet, gathering: Gathering) -> None:
+    text, bold = _title(sheet, gathering)
+    width = text_width(text, 11, bold) + 12
+    radius = 4.6 if len(gathering.actors) >= MANY or gathering.meetings[1:] else 3.6
+    for with_label in (True, False):
+        for x, y in _spiral(sheet, _middle(sheet, gathering)):
+            rect = Rect(x - radius - 2, y - 7.5, x + (width if with_label else radius + 2), y + 7.5)
+            if sheet.room.is_free(rect):
+                sheet.room.take(rect)
+                _draw_gathering(sheet, gathering, (x, y), radius)
+                if with_label:
+                    sheet.drawing.labels.append(
+                        Label(
+                            f"{gathering.id}-t", x + 8, y, text, Anchor.START, 11, bold, "text-1"
+                        )
+                    )
+                return
+
+
+def _title(sheet: Sheet, gathering: Gathering) -> tuple[str, int]:
+    words, meeting = sheet.words, gathering.meetings[0]
+    if len(gathering.meetings) > 1:
+        number = len(gathering.meetings)
+        return words.count("{n} call or paper", "{n} calls, papers", number), 500
+    day = words.date(meeting.span, short=True)
+    if len(gathering.actors) < MANY or sheet.canvas.compact:
+        return day, 450
+    place = meeting.place(words.lang).split("; ")[0].split(",")[0].split("、")[0]
+    return f"{day} {place}".strip(), 600
+
+
+def _middle(sheet: Sheet, gathering: Gathering) -> Point:
+    """Return the mean of those present, who led counting double, drawn apart a little."""
+    weighted: list[Point] = []
+    for part in gathering.meetings[0].attendances:
+        if part.actor in sheet.points:
+            weighted += [sheet.points[part.actor]] * (2 if part.role in LEADS else 1)
+    width, height = sheet.canvas.width, sheet.canvas.height
+    x = sum(x for x, _ in weighted) / len(weighted)
+    y = sum(y for _, y in weighted) / len(weighted)
+    x, y = width / 2 + (x - width / 2) * STRETCH_X, height / 2 + (y - height / 2) * STRETCH_Y
+    return min(max(x, width * 0.2), width * 0.8), min(max(y, height * 0.2), height * 0.86)
+
+
+def _spiral(sheet: Sheet, middle: Point) -> Iterator[Point]:
+    """Yield places round a point, the nearest first."""
+    for step in range(SPIRAL_TURNS):
+        reach, angle = SPIRAL_STEP * step**0.5, step * pi * (3 - 5**0.5)
+        yield (
+            tenth(middle[0] + 2.0 * reach * cos(angle)),
+            tenth(middle[1] + reach * sin(angle)),
+        )
+
+
+def _draw_gathering(sheet: Sheet, gathering: Gathering, point: Point, radius: float) -> None:
+    words, meeting = sheet.words, gathering.meetings[0]
+    lines = [
+        f"{words.date(each.span)} · {words.term(each.kind)} · {each.title(words.lang)}"
+        for each in gathering.meetings[:6]
+    ]
+    hollow = gathering.at_a_distance
+    sheet.drawing.dots.append(
+        Dot(gathering.id, *point, radius, Shape.DIAMOND, "text-1", hollow, "\n".join(lines))
+    )
+    for part in {part.actor: part for part in meeting.attendances}.values():
+        if part.actor in sheet.points:
+            leads = part.role in LEADS
+            sheet.drawing.ties.append(
+                Tie(
+                    id=f"{part.actor}/{gathering.id}",
+                    path=_path(sheet, part.actor, point),
+                    hue=sheet.hue(part.actor),
+                    width=1.6 if leads else 0.9,
+                    line=meeting.setting,
+                    opacity=0.75 if leads else 0.4,
+                    hover=lines[0],
+                )
+            )
+
+
+def _path(sheet: Sheet, actor: str, end: Point) -> tuple[Point, Point, Point, Point]:
+    start = sheet.points[actor]
+    dx, dy = INWARD[sheet.side(actor)]
+    reach = 0.4 * (abs(end[0] - start[0]) + abs(end[1] - start[1])) ** 0.98
+    handle = tenth(start[0] + dx * reach), tenth(start[1] + dy * reach)
+    near = tenth(end[0] - 0.25 * (end[0] - start[0])), tenth(end[1] - 0.25 * (end[1] - start[1]))
+    return start, handle, near, end
+
+

@@ -1,0 +1,60 @@
+"""A slice and a lens to a drawing."""
+
+from collections.abc import Callable
+
+from dashboard.drawing.canvas import Canvas
+from dashboard.drawing.dealt import draw_dealings
+from dashboard.drawing.marks import Drawing
+from dashboard.drawing.met import draw_meetings
+from dashboard.drawing.sheet import Sheet
+from dashboard.drawing.stood import draw_positions
+from dashboard.drawing.whole import draw_everything
+from graphdata.slicing import GraphSlice, Lens
+from graphdata.words import Words
+
+LENSES: dict[Lens, Callable[[Sheet], None]] = {
+    Lens.DEALINGS: draw_dealings,
+    Lens.MET: draw_meetings,
+    Lens.STOOD: draw_positions,
+    Lens.EVERYTHING: draw_everything,
+}
+
+
+def draw(graph_slice: GraphSlice, lens: Lens, canvas: Canvas, words: Words) -> Drawing:
+    """Draw a slice through a lens.
+
+    Parameters
+    ----------
+    graph_slice : GraphSlice
+        What to draw; an empty slice gives a drawing of the headings alone.
+    lens : Lens
+        Which side of the slice to look at.
+    canvas : Canvas
+        The surface, in CSS pixels.
+    words : Words
+        The language of labels and hover texts.
+    """
+    sheet = Sheet(graph_slice, canvas, words, shown(graph_slice, lens))
+    LENSES[lens](sheet)
+    return sheet.drawing
+
+
+def shown(graph_slice: GraphSlice, lens: Lens) -> list[str]:
+    """Return the actors a lens shows, those with most dealings first.
+
+    *Dealings* and *everything* show who dealt with somebody or voiced a position, *who met
+    whom* who took part in a meeting, *who stood where* who voiced a position.
+    """
+    voiced = {position.actor for position in graph_slice.positions}
+    dealt = set(graph_slice.dealings)
+    found = {
+        Lens.DEALINGS: dealt | voiced,
+        Lens.MET: dealt,
+        Lens.STOOD: voiced,
+        Lens.EVERYTHING: dealt | voiced,
+    }[lens]
+    weights = {
+        actor: sum(len(tie["meetings"]) for tie in graph_slice.dealings.adj[actor].values())
+        for actor in dealt
+    }
+    return sorted(found, key=lambda actor: (-weights.get(actor, 0), actor))

@@ -1,0 +1,138 @@
+"""A drawing in the making: the slice, the canvas, the room left on it, the marks so far."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from dashboard.drawing.canvas import HUES, STACK, Canvas
+from dashboard.drawing.labels import Room, around, rect_of
+from dashboard.drawing.marks import Anchor, Dot, Drawing, Label, Point, Shape, tenth
+from graphdata.dealings import dealing_counts
+from graphdata.placement import Place
+from graphdata.records import Actor
+from graphdata.slicing import GraphSlice
+from graphdata.vocabulary import ActorKind, Side
+from graphdata.words import Words
+
+ACTOR_SHAPES = {
+    ActorKind.PERSON: Shape.CIRCLE,
+    ActorKind.STATE: Shape.SQUARE,
+    ActorKind.ORGANISATION: Shape.ROUNDED,
+    ActorKind.OFFICE: Shape.ROUNDED,
+}
+
+
+@dataclass
+class Sheet:
+    """What every part of a drawing needs and adds to.
+
+    Parameters
+    ----------
+    graph_slice : GraphSlice
+        What is drawn.
+    canvas : Canvas
+        What it is drawn on.
+    words : Words
+        The language of labels and hover texts.
+    actors : list of str
+        The actors shown, weightiest first.
+    """
+
+    graph_slice: GraphSlice
+    canvas: Canvas
+    words: Words
+    actors: list[str]
+    drawing: Drawing = field(default_factory=Drawing)
+
+    @cached_property
+    def room(self) -> Room:
+        """The room taken on the canvas."""
+        return Room(self.canvas.width, self.canvas.height)
+
+    @cached_property
+    def weights(self) -> dict[str, int]:
+        """With how many dealings each actor is tied, in this slice."""
+        return dealing_counts(self.graph_slice.dealings)
+
+    @cached_property
+    def points(self) -> Mapping[str, Point]:
+        """Where each actor stands; holders of one seat in a span are stacked."""
+        stacks: dict[Point, list[str]] = defaultdict(list)
+        for actor in self.actors:
+            stacks[self.canvas.point(self.place_of(actor))].append(actor)
+        return {
+            actor: (x, tenth(y + STACK * depth))
+            for (x, y), holders in stacks.items()
+            for depth, actor in enumerate(holders)
+        }
+
+    def place_of(self, actor: str) -> Place:
+        """Return the place of an actor in the archive's placement."""
+        return self.graph_slice.archive.placement.places[actor]
+
+    def side(self, actor: str) -> Side:
+        """Return the side of the table an actor sits at."""
+        return self.place_of(actor).side
+
+    def hue(self, actor: str) -> str:
+        """Return the hue token of an actor's side."""
+        return HUES[self.side(actor)]
+
+    def actor(self, actor: str) -> Actor:
+        """Return an actor's record."""
+        return self.graph_slice.archive.records.actors[actor]
+
+    def short(self, actor: str) -> str:
+        """Return the name of an actor as it stands on a chart."""
+        return self.actor(actor).short(self.words.lang)
+
+    def radius(self, actor: str) -> float:
+        """Return the radius of an actor's dot, growing with the root of its dealings."""
+        grown = 3.6 + min(5.2, 1.05 * self.weights.get(actor, 0) ** 0.5)
+        return tenth(grown * (0.85 if self.canvas.compact else 1.0))
+
+    def add_label(self, label: Label) -> None:
+        """Draw a label and take its room."""
+        self.drawing.labels.append(label)
+        self.room.take(rect_of(label))
+
+    def add_if_free(self, label: Label) -> bool:
+        """Draw a label if there is room for it; say whether there was."""
+        free = self.room.is_free(rect_of(label))
+        if free:
+            self.add_label(label)
+        return free
+
+    def add_dots(self) -> None:
+        """Draw the actors' dots and take their room."""
+        for actor in self.actors:
+            x, y = self.points[actor]
+            shape = ACTOR_SHAPES[self.actor(actor).kind]
+            radius, hue = self.radius(actor), self.hue(actor)
+            hover = actor_hover(self, actor)
+            self.drawing.dots.append(Dot(actor, x, y, radius, shape, hue, False, hover))
+            self.room.take(around(x, y, radius))
+
+
+def actor_hover(sheet: Sheet, actor: str) -> str:
+    """Say who an actor is, what office they held in these years, how often they dealt."""
+    words, query = sheet.words, sheet.graph_slice.query
+    offices = [
+        office.title(words.lang)
+        for office in sheet.graph_slice.archive.records.offices.values()
+        if office.actor == actor and office.start and office.held_in(query.last)
+    ]
+    voiced = sum(p.actor == actor for p in sheet.graph_slice.positions)
+    lines = [
+        sheet.actor(actor).name(words.lang),
+        *offices[:1],
+        words.count("{n} dealing", "{n} dealings", sheet.weights.get(actor, 0))
+        + words("; {more}", more=words.count("{n} position", "{n} positions", voiced)),
+    ]
+    return "\n".join(lines)
+
+
+def outward(side: Side) -> Anchor:
+    """Return how names stand to their dots: away from the table in the west, else right."""
+    return Anchor.END if side == Side.WEST else Anchor.START

@@ -1,0 +1,94 @@
+"""The colours of both themes; the same tokens stand in ``assets/10-tokens.css``.
+
+Each hue has a job of its own: blocs, stances, selection. ``fill`` fills marks, ``ink``
+draws outlines, ties and text and keeps the contrast WCAG 2.2 AA asks for.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Theme(StrEnum):
+    """The two looks of the page."""
+
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(frozen=True, slots=True)
+class Hue:
+    """A colour to fill with and one to draw with, as ``#rrggbb``."""
+
+    fill: str
+    ink: str
+
+
+HUES: Mapping[Theme, Mapping[str, Hue]] = {
+    Theme.LIGHT: {
+        "us": Hue("#56B4E9", "#1D6FA5"),
+        "nato": Hue("#009E73", "#00714F"),
+        "cee": Hue("#CC79A7", "#9A4377"),
+        "russia": Hue("#D55E00", "#A84700"),
+        "others": Hue("#8A8F98", "#565C66"),
+        "for": Hue("#0072B2", "#004F7D"),
+        "against": Hue("#E69F00", "#8F5B00"),
+        "neutral": Hue("#7A808A", "#7A808A"),
+        "selected": Hue("#F0E442", "#7A6F00"),
+    },
+    Theme.DARK: {
+        "us": Hue("#56B4E9", "#7CC6F0"),
+        "nato": Hue("#1FB98C", "#3CC79C"),
+        "cee": Hue("#DB8DB8", "#E5A6C8"),
+        "russia": Hue("#F07A2A", "#FF9A55"),
+        "others": Hue("#9AA2AC", "#B4BBC4"),
+        "for": Hue("#4FA8E0", "#8CCBF2"),
+        "against": Hue("#F2B035", "#F7C768"),
+        "neutral": Hue("#9AA2AC", "#9AA2AC"),
+        "selected": Hue("#F0E442", "#F0E442"),
+    },
+}
+
+TONES: Mapping[Theme, Mapping[str, str]] = {
+    Theme.LIGHT: {
+        "text-1": "#1B1F24",
+        "text-2": "#4A5058",
+        "text-3": "#666C74",
+        "ground": "#F4F2EC",
+        "table": "#FFFFFF",
+        "page": "#FFFFFF",
+        "rail": "#FAF9F6",
+        "hairline": "#DDD9CF",
+        "control": "#8A8F98",
+    },
+    Theme.DARK: {
+        "text-1": "#F1EFEA",
+        "text-2": "#C3C8CE",
+        "text-3": "#9AA2AC",
+        "ground": "#171C22",
+        "table": "#1E242C",
+        "page": "#12161B",
+        "rail": "#151A20",
+        "hairline": "#2E3640",
+        "control": "#76808C",
+    },
+}
+
+FONT = '"Inter Variable", Inter, "Noto Sans CJK JP", "Hiragino Sans", "Yu Gothic", sans-serif'
+
+
+def ink(theme: Theme, token: str) -> str:
+    """Return the colour a token is drawn with: the ink of a hue, or a tone."""
+    hue = HUES[theme].get(token)
+    return hue.ink if hue is not None else TONES[theme][token]
+
+
+def fill(theme: Theme, token: str) -> str:
+    """Return the colour a token is filled with."""
+    hue = HUES[theme].get(token)
+    return hue.fill if hue is not None else TONES[theme][token]
+
+
+def stance_hue(stance: int) -> str:
+    """Return the hue token of a stance from -2 to +2."""
+    return "for" if stance > 0 else "against" if stance < 0 else "neutral"

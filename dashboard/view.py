@@ -1,0 +1,207 @@
+"""The whole state of a page, and exactly what its address holds.
+
+A `View` is read from an address or from the browser's store; both are untrusted, so every
+value is checked against a closed list, a form or a length, and what does not fit is left
+out: an address never raises.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
+from typing import Any
+from urllib.parse import parse_qsl, urlencode
+
+from dashboard.theme import Theme
+from graphdata.archive import Archive
+from graphdata.slicing import SHOWN_BY_DEFAULT, GraphQuery, Lens
+from graphdata.vocabulary import Audience, Certainty, MeetingKind
+from graphdata.words import LANGUAGES
+
+UP_TO = 0
+"""The span that reaches back to the first year of the record."""
+
+LONGEST_SPAN = 500
+MOST_CHOSEN = 60
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+SELECTED = re.compile(r"[a-z0-9-]{1,120}(?:~[a-z0-9-]{1,120})?\Z")
+
+Chosen = tuple[str, ...] | None
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What a page shows.
+
+    Parameters
+    ----------
+    year : int
+        The year under the slider, the last of the years shown; 0 for the archive's own
+        opening year.
+    span : int
+        How many years are shown: 1 for the year alone, `UP_TO` for all up to it.
+    lens : Lens
+        Which side of the slice is looked at.
+    actors : tuple of str
+        Only what these took part in; empty for everybody.
+    blocs, issues, audiences, kinds : tuple of str or None
+        What is let through; ``None`` for all.
+    certainty : tuple of str
+        The certainties let through.
+    selected : str
+        Id of the actor, meeting, position, issue or tie whose evidence is open.
+    lang : {"en", "ja"}
+        Language of the page.
+    theme : Theme or ""
+        Look of the page; "" follows the reader's system.
+    """
+
+    year: int = 0
+    span: int = 1
+    lens: Lens = Lens.DEALINGS
+    actors: tuple[str, ...] = ()
+    blocs: Chosen = None
+    issues: Chosen = None
+    audiences: Chosen = None
+    kinds: Chosen = None
+    certainty: tuple[str, ...] = tuple(sorted(SHOWN_BY_DEFAULT))
+    selected: str = ""
+    lang: str = "en"
+    theme: str = ""
+
+    @classmethod
+    def from_address(cls, search: str) -> "View":
+        """Read a view from the query part of an address; unfit values are ignored."""
+        try:
+            pairs = parse_qsl(search.lstrip("?"), keep_blank_values=True, max_num_fields=50)
+        except ValueError:
+            return cls()
+        return cls.from_store(dict(pairs))
+
+    @classmethod
+    def from_store(cls, values: Mapping[str, Any]) -> "View":
+        """Read a view from the browser's store or an address's values."""
+        read = {name: reader(values[name]) for name, reader in _READERS.items() if name in values}
+        return cls(**{name: value for name, value in read.items() if value is not _UNFIT})
+
+    def to_store(self) -> dict[str, Any]:
+        """Return the view as plain data; equal views give equal data."""
+        return {name: list(v) if isinstance(v, tuple) else v for name, v in asdict(self).items()}
+
+    def to_address(self) -> str:
+        """Return the query part of the address: all that differs from an untouched page."""
+        changed = {
+            name: ",".join(value) if isinstance(value, tuple) else str(value)
+            for name, value in asdict(self).items()
+            if value != getattr(_UNTOUCHED, name) and value is not None
+        }
+        return f"?{urlencode(changed, safe=',~')}" if changed else ""
+
+    def within(self, archive: Archive) -> "View":
+        """Return the view with its year in the record's years and without unknown ids."""
+        package, records = archive.package, archive.records
+        year = self.year if self.year else opening_year(archive)
+        return replace(
+            self,
+            year=min(max(year, package.first_year), package.last_year),
+            span=min(self.span, len(package.years)),
+            actors=tuple(actor for actor in self.actors if actor in records.actors),
+            blocs=_known(self.blocs, records.blocs),
+            issues=_known(self.issues, records.issues),
+            selected=self.selected if is_known(archive, self.selected) else "",
+        )
+
+    def query(self, archive: Archive, stop: int | None = None) -> GraphQuery:
+        """Return what the view asks of the graph, at its own year or at another stop."""
+        last = self.year if stop is None else stop
+        first = archive.package.first_year if self.span == UP_TO else last - self.span + 1
+        return GraphQuery(
+            first=max(first, archive.package.first_year),
+            last=last,
+            actors=frozenset(self.actors),
+            blocs=_set(self.blocs),
+            issues=_set(self.issues),
+            audiences=None if self.audiences is None else frozenset(map(Audience, self.audiences)),
+            kinds=None if self.kinds is None else frozenset(map(MeetingKind, self.kinds)),
+            certainties=frozenset(map(Certainty, self.certainty)),
+        )
+
+    def asked(self) -> "View":
+        """Return the view as far as the film depends on it: without year and selection."""
+        return replace(self, year=0, selected="")
+
+
+_UNFIT = object()
+
+
+def _whole(least: int, most: int) -> Any:  # noqa: ANN401
+    def read(value: object) -> object:
+        text = str(value)
+        if not re.fullmatch(r"[0-9]{1,4}", text) or not least <= int(text) <= most:
+            return _UNFIT
+        return int(text)
+
+    return read
+
+
+def _one_of(words: tuple[str, ...], make: type = str) -> Any:  # noqa: ANN401
+    return lambda value: make(value) if value in words else _UNFIT
+
+
+def _some(fits: Any, *, or_none: bool = False) -> Any:  # noqa: ANN401
+    def read(value: object) -> object:
+        if value is None:
+            return None if or_none else _UNFIT
+        parts = value.split(",") if isinstance(value, str) else value
+        if not isinstance(parts, list):
+            return _UNFIT
+        return tuple(sorted({p for p in parts[:MOST_CHOSEN] if isinstance(p, str) and fits(p)}))
+
+    return read
+
+
+def _is_id(text: str) -> bool:
+    return len(text) <= 120 and ID.match(text) is not None
+
+
+def _selected(value: object) -> object:
+    return value if isinstance(value, str) and (not value or SELECTED.match(value)) else _UNFIT
+
+
+_READERS: dict[str, Any] = {
+    "year": _whole(0, 9999),
+    "span": _whole(0, LONGEST_SPAN),
+    "lens": _one_of(tuple(Lens), Lens),
+    "actors": _some(_is_id),
+    "blocs": _some(_is_id, or_none=True),
+    "issues": _some(_is_id, or_none=True),
+    "audiences": _some(tuple(Audience).__contains__, or_none=True),
+    "kinds": _some(tuple(MeetingKind).__contains__, or_none=True),
+    "certainty": _some(tuple(Certainty).__contains__),
+    "selected": _selected,
+    "lang": _one_of(LANGUAGES),
+    "theme": _one_of(("", *Theme)),
+}
+_UNTOUCHED = View()
+
+
+def _known(chosen: Chosen, known: Mapping[str, object]) -> Chosen:
+    return None if chosen is None else tuple(word for word in chosen if word in known)
+
+
+def _set(chosen: Chosen) -> frozenset[str] | None:
+    return None if chosen is None else frozenset(chosen)
+
+
+def is_known(archive: Archive, selected: str) -> bool:
+    """Whether `selected` names something of the archive that has evidence."""
+    ends = selected.split("~")
+    if len(ends) == 2:
+        return all(end in archive.records.actors for end in ends)
+    return selected in archive.graph
+
+
+def opening_year(archive: Archive) -> int:
+    """Return the year a page opens at: the one with most meetings and positions."""
+    rows = [*archive.records.meetings.values(), *archive.records.positions.values()]
+    years = [row.span.first.year for row in rows if row.span.first.year in archive.package.years]
+    return max(archive.package.years, key=lambda year: (years.count(year), -year))

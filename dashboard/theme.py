@@ -74,7 +74,7 @@ TONES: Mapping[Theme, Mapping[str, str]] = {
     },
 }
 
-FONT = '"Inter Variable", Inter, "Noto Sans CJK JP", "Hiragino Sans", "Yu Gothic", sans-serif'
+FONT = '"Inter", "Noto Sans CJK JP", "Hiragino Sans", "Yu Gothic", sans-serif'
 
 
 def ink(theme: Theme, token: str) -> str:

@@ -17,7 +17,7 @@ from graphdata.archive import Archive
 from graphdata.build import EdgeKind, NodeKind
 from graphdata.dealings import dealings
 from graphdata.errors import QueryError
-from graphdata.records import Meeting, Position
+from graphdata.records import Meeting, Membership, Position
 from graphdata.vocabulary import Audience, Certainty, MeetingKind
 
 
@@ -100,6 +100,20 @@ class GraphSlice:
     def actors(self) -> list[str]:
         """The ids of the actors who took part in or voiced something, sorted."""
         return sorted(n for n, kind in self.graph.nodes("kind") if kind == NodeKind.ACTOR)
+
+    @cached_property
+    def joined(self) -> list[Membership]:
+        """The steps that states took into programmes in these years, in order of date."""
+        query, records = self.query, self.archive.records
+        found = [
+            step
+            for step in records.memberships.values()
+            if step.span.overlaps_years(query.first, query.last)
+            and step.certainty in query.certainties
+            and _asked_for(query, {step.state})
+            and _in_blocs(self.archive, query, step.state)
+        ]
+        return sorted(found, key=lambda step: (step.span.first, step.id))
 
     @cached_property
     def dealings(self) -> nx.Graph:

@@ -1,0 +1,206 @@
+/* The picture: one owner of the graph. It is given a film (all years of a question) and shows
+   the frame of a stop without asking the server. */
+(() => {
+  "use strict";
+  const memcon = (window.memcon ??= {});
+
+  let film = null;
+  let stop = null;
+  let lit = { selected: "", meeting: false, marks: [] };
+  let zoom = null;
+  let wanted = false;
+
+  const graph = () => document.getElementById("explore-network");
+
+  /* The rule that Python's `frame` follows too: a mark shows from its first to its last stop. */
+  const shows = (run, at) => run.first <= at && at <= run.last;
+
+  const kept = (strip, at) =>
+    strip.ids.flatMap((_, i) => (shows({ first: strip.first[i], last: strip.last[i] }, at) ? [i] : []));
+
+  const put = (trace, path, value) => {
+    const parts = path.split(".");
+    const leaf = parts.pop();
+    const parent = parts.reduce((into, part) => (into[part] ??= {}), trace);
+    parent[leaf] = value;
+  };
+
+  /* Join the points of lines with gaps between them; repeat what is said once a line. */
+  const joined = (values, points) =>
+    values.flatMap((value) => [...(Array.isArray(value) ? value : Array(points).fill(value)), null]);
+
+  const trim = (strip, keep) => {
+    const trace = structuredClone(strip.trace);
+    const points = trace.mode === "lines" && keep.length ? strip.columns.x[0].length : 0;
+    for (const [path, column] of Object.entries({ ...strip.columns, customdata: strip.ids })) {
+      const values = keep.map((i) => column[i]);
+      put(trace, path, points ? joined(values, points) : values);
+    }
+    return trace;
+  };
+
+  /* Ids of what is lit; a tie of "who met whom" is named actor/meeting. */
+  const isLit = (id) => {
+    if (!lit.selected) return false;
+    if (!id.includes("/")) return lit.marks.includes(id);
+    const [actor, meeting] = id.split("/");
+    return meeting === lit.selected || actor === lit.selected;
+  };
+
+  const band = (strip, keep) => {
+    const trace = trim(strip, keep);
+    return {
+      ...trace,
+      opacity: 1,
+      hoverinfo: "skip",
+      name: "band",
+      line: { color: film.selected.fill, width: trace.line.width + 4.4 },
+    };
+  };
+
+  const ring = (strip, keep) => {
+    const trace = trim(strip, keep);
+    const line = { color: film.selected.ink, width: 1 };
+    const size = trace.marker.size.map((pixels) => pixels + 9);
+    return {
+      ...trace,
+      name: "ring",
+      hoverinfo: "skip",
+      marker: { ...trace.marker, size, color: film.selected.fill, line },
+    };
+  };
+
+  /* A selected meeting lies as a diamond on the heaviest tie it belongs to. */
+  const diamond = (ties) => {
+    if (!ties.length || !lit.meeting) return [];
+    const { strip, i } = ties.at(-1);
+    const at = Math.round(strip.columns.x[i].length * 0.72);
+    return [
+      {
+        name: "selected",
+        mode: "markers",
+        hoverinfo: "skip",
+        x: [strip.columns.x[i][at]],
+        y: [strip.columns.y[i][at]],
+        customdata: [lit.selected],
+        marker: { symbol: "diamond", size: 13, color: film.selected.fill, line: { color: "#1B1F24", width: 1.5 } },
+      },
+    ];
+  };
+
+  const frame = (at) => {
+    const below = [];
+    const traces = [];
+    const ties = [];
+    for (const strip of film.strips) {
+      const keep = kept(strip, at);
+      if (!keep.length) continue;
+      const bright = keep.filter((i) => isLit(strip.ids[i]));
+      if (bright.length && strip.trace.mode === "lines") {
+        below.push(band(strip, bright));
+        ties.push(...bright.map((i) => ({ strip, i })));
+      } else if (bright.length && strip.trace.name === "dots") {
+        traces.push(ring(strip, bright));
+      }
+      traces.push(trim(strip, keep));
+    }
+    return [...below, ...traces, ...diamond(ties)];
+  };
+
+  const layout = (at) => {
+    const made = structuredClone(film.layout);
+    made.shapes.push(...film.shapes.filter((each) => shows(each, at)).map((each) => each.shape));
+    if (zoom) {
+      made.xaxis.range = zoom.x;
+      made.yaxis.range = zoom.y;
+    }
+    return made;
+  };
+
+  /* However often a stop is asked for, it is drawn once a frame, and the last one always. */
+  const draw = () => {
+    if (wanted) return;
+    wanted = true;
+    requestAnimationFrame(async () => {
+      wanted = false;
+      const gd = graph();
+      if (!gd || !film || stop === null || !window.Plotly) return;
+      await window.Plotly.react(gd, frame(stop), layout(stop), film.config);
+      listen(gd);
+      gd.dataset.stop = stop;
+    });
+  };
+
+  const listen = (gd) => {
+    if (gd.memconListens) return;
+    gd.memconListens = true;
+    gd.on("plotly_click", (event) => {
+      const id = event.points[0]?.customdata;
+      if (id) memcon.page.pick(String(id).split("/").pop());
+    });
+    gd.on("plotly_relayout", () => {
+      const { xaxis, yaxis } = gd._fullLayout;
+      const whole = xaxis.range[0] === 0 && xaxis.range[1] === film.layout.width;
+      zoom = whole ? null : { x: [...xaxis.range], y: [...yaxis.range] };
+    });
+  };
+
+  const say = () => {
+    const words = film?.words[stop];
+    if (!words) return;
+    for (const [name, text] of Object.entries(words)) {
+      const place = document.querySelector(`[data-words="${name}"]`);
+      if (place) place.textContent = text;
+    }
+    const nothing = document.querySelector('[data-words="nothing"]');
+    if (nothing) nothing.hidden = !words.nothing;
+    graph()?.setAttribute("aria-label", `${words.years}. ${words.sentence} ${words.second}`);
+    const counts = film.counts[stop] ?? {};
+    for (const place of document.querySelectorAll("[data-count]")) {
+      place.textContent = counts[place.dataset.count] ?? 0;
+    }
+  };
+
+  memcon.film = {
+    /* Show another film, at the stop it had. */
+    load(next) {
+      const measured = film && next && (film.layout.width !== next.layout.width || film.layout.height !== next.layout.height);
+      if (measured) zoom = null;
+      film = next;
+      say();
+      draw();
+    },
+    /* Show a stop: words at once, the picture in the next animation frame. */
+    at(year) {
+      stop = year;
+      say();
+      draw();
+    },
+    light(next) {
+      lit = next ?? { selected: "", meeting: false, marks: [] };
+      draw();
+    },
+    whole() {
+      zoom = null;
+      draw();
+    },
+    forget() {
+      film = null;
+      zoom = null;
+    },
+    get stop() {
+      return stop;
+    },
+    get span() {
+      return film?.span ?? 1;
+    },
+    /* What is shown at a stop, by kind of mark: for tests and for readers of the console. */
+    ids(at) {
+      const shown = {};
+      for (const strip of film?.strips ?? []) {
+        (shown[strip.trace.name] ??= []).push(...kept(strip, at).map((i) => strip.ids[i]));
+      }
+      return shown;
+    },
+  };
+})();

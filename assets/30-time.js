@@ -1,0 +1,101 @@
+/* The year: slider, play, step, speed. The slider's own event moves the picture; Dash hears
+   of the year only when it has come to rest (the slider's debounce). */
+(() => {
+  "use strict";
+  const memcon = (window.memcon ??= {});
+  const SPEEDS = [1, 2, 4, 0.5];
+  const STEP_MS = 1200;
+
+  let timer = null;
+  let speed = 0;
+
+  const slider = () => document.getElementById("explore-year");
+  const section = () => document.querySelector(".timebar");
+  const first = () => Number(section()?.dataset.first);
+  const last = () => Number(section()?.dataset.last);
+
+  /* Set the slider as a reader would, so that Dash hears of it too. */
+  const set = (year) => {
+    const input = slider();
+    if (!input) return;
+    const clamped = Math.min(Math.max(year, first()), last());
+    if (Number(input.value) === clamped) return;
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value").set.call(input, clamped);
+    input.dispatchEvent(new Event("input", { bubbles: true }));
+    input.dispatchEvent(new Event("change", { bubbles: true }));
+  };
+
+  const show = (year) => {
+    memcon.film.at(year);
+    const bar = section();
+    if (!bar) return;
+    bar.style.setProperty("--at", year - first());
+    bar.querySelector(".thumb").textContent = year;
+    mark(year);
+  };
+
+  /* Which bars belong to the years shown, and what they add up to. */
+  const mark = (year) => {
+    const span = memcon.film.span;
+    const begin = span === 0 ? first() : year - span + 1;
+    const bar = section();
+    bar.style.setProperty("--from", Math.max(begin, first()) - first());
+    for (const row of bar.querySelectorAll(".bar-row")) {
+      let total = 0;
+      for (const cell of row.querySelectorAll(".bar-cell")) {
+        const now = begin <= Number(cell.dataset.year) && Number(cell.dataset.year) <= year;
+        cell.classList.toggle("now", now);
+        if (now) total += Number(cell.dataset.n);
+      }
+      const number = row.querySelector(".bar-n");
+      if (number) number.textContent = total;
+    }
+  };
+
+  const pause = () => {
+    clearInterval(timer);
+    timer = null;
+    playing(false);
+  };
+
+  const play = () => {
+    if (Number(slider().value) >= last()) set(first());
+    timer = setInterval(() => {
+      set(Number(slider().value) + 1);
+      if (Number(slider().value) >= last()) pause();
+    }, STEP_MS / SPEEDS[speed]);
+    playing(true);
+  };
+
+  const playing = (yes) => {
+    const button = document.querySelector(".time-button.play");
+    if (!button) return;
+    button.textContent = yes ? "❚❚" : "▶";
+    button.setAttribute("aria-pressed", String(yes));
+  };
+
+  memcon.time = {
+    set,
+    show,
+    mark,
+    step: (by) => set(Number(slider().value) + by),
+    toFirst: () => set(first()),
+    toLast: () => set(last()),
+    toggle: () => (timer === null ? play() : pause()),
+    faster(button) {
+      speed = (speed + 1) % SPEEDS.length;
+      button.textContent = `${SPEEDS[speed]}×`.replace("0.5", "½");
+      if (timer !== null) {
+        pause();
+        play();
+      }
+    },
+    get playing() {
+      return timer !== null;
+    },
+  };
+
+  document.addEventListener("input", (event) => {
+    if (event.target.id === "explore-year") show(Number(event.target.value));
+  });
+})();

@@ -1,0 +1,227 @@
+/* The page: address, clicks, keys, theme, size; and what Dash calls in the browser. */
+(() => {
+  "use strict";
+  const memcon = (window.memcon ??= {});
+  const dark = window.matchMedia("(prefers-color-scheme: dark)");
+  const set = (id, props) => window.dash_clientside.set_props(id, props);
+  const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
+
+  let view = null;
+  let untouched = null;
+  let pickedFrom = null;
+
+  /* --- address ------------------------------------------------------------------------ */
+
+  /* The query part of an address: all that differs from an untouched page, as in view.py. */
+  const address = (of) => {
+    const params = [];
+    for (const [name, value] of Object.entries(untouched.values)) {
+      if (of[name] === null || same(of[name], value)) continue;
+      const text = Array.isArray(of[name]) ? of[name].join(",") : String(of[name]);
+      params.push(`${name}=${encodeURIComponent(text).replaceAll("%2C", ",").replaceAll("%7E", "~")}`);
+    }
+    return params.length ? `?${params.join("&")}` : "";
+  };
+
+  const write = (next) => {
+    const before = view;
+    view = next;
+    for (const link of document.querySelectorAll("a[data-lang]")) {
+      link.href = location.pathname + (address({ ...next, lang: link.dataset.lang }) || "?");
+    }
+    const search = address(next);
+    if (!before || search === location.search) return;
+    const how = memcon.time.playing ? "replaceState" : "pushState";
+    history[how](null, "", location.pathname + search + location.hash);
+  };
+
+  const toServer = () => set("shell-address", { data: { search: location.search, at: Date.now() } });
+
+  window.addEventListener("popstate", () => {
+    memcon.film.forget();
+    view = null;
+    toServer();
+  });
+
+  /* --- theme and size ------------------------------------------------------------------ */
+
+  const theme = () => view?.theme || (dark.matches ? "dark" : "light");
+
+  const dress = () => {
+    document.documentElement.dataset.theme = theme();
+    set("shell-provider", { forceColorScheme: theme() });
+    measure();
+  };
+
+  let measured = null;
+  let measuring = null;
+  const measure = () => {
+    clearTimeout(measuring);
+    measuring = setTimeout(() => {
+      const box = document.querySelector(".picture")?.getBoundingClientRect();
+      if (!box?.width) return;
+      const now = { width: Math.floor(box.width), height: Math.floor(box.height), theme: theme() };
+      if (same(now, measured)) return;
+      measured = now;
+      set("explore-canvas", { data: now });
+    }, 60);
+  };
+
+  dark.addEventListener("change", dress);
+
+  /* --- clicks -------------------------------------------------------------------------- */
+
+  const pick = (id, year) => {
+    if (id.startsWith("only:")) {
+      set("explore-actors", { value: [id.slice(5)] });
+      return;
+    }
+    pickedFrom = document.activeElement;
+    if (year) memcon.time.set(Number(year));
+    set("explore-picked", { data: { id, at: Date.now() } });
+    page().dataset.open = id ? "evidence" : "";
+  };
+
+  const page = () => document.getElementById("shell-page");
+
+  const close = () => {
+    if (page().dataset.open) page().dataset.open = "";
+    if (view?.selected) pick("");
+    if (pickedFrom?.isConnected) pickedFrom.focus();
+  };
+
+  const copy = async (button) => {
+    const text = button.dataset.copy === "link" ? location.href : button.dataset.copy;
+    const label = button.textContent;
+    await navigator.clipboard.writeText(text);
+    button.textContent = button.dataset.done;
+    setTimeout(() => (button.textContent = label), 1500);
+  };
+
+  const help = () => document.querySelector("dialog.help");
+
+  const does = {
+    play: () => memcon.time.toggle(),
+    back: () => memcon.time.step(-1),
+    forward: () => memcon.time.step(1),
+    speed: (button) => memcon.time.faster(button),
+    close,
+    theme: () => set("explore-theme", { data: theme() === "dark" ? "light" : "dark" }),
+    filters: () => (page().dataset.open = page().dataset.open === "rail" ? "" : "rail"),
+    help: () => help().showModal(),
+    "help-close": () => help().close(),
+  };
+
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("button");
+    if (!button) return;
+    if (button.dataset.do) does[button.dataset.do]?.(button);
+    if (button.dataset.pick) pick(button.dataset.pick, button.dataset.year);
+    if (button.dataset.copy) copy(button);
+  });
+
+  /* --- keys ---------------------------------------------------------------------------- */
+
+  const keys = {
+    ArrowLeft: () => memcon.time.step(-1),
+    ArrowRight: () => memcon.time.step(1),
+    Home: () => memcon.time.toFirst(),
+    End: () => memcon.time.toLast(),
+    " ": () => memcon.time.toggle(),
+    "/": () => document.getElementById("explore-search")?.focus(),
+    "?": () => help()?.showModal(),
+    0: () => memcon.film.whole(),
+    Escape: close,
+  };
+
+  const isTyping = (target) =>
+    target.matches("input:not([type=range]):not([type=checkbox]), textarea, select, [contenteditable]") ||
+    target.closest("[role=listbox], dialog");
+
+  const isOwnKey = (event) =>
+    (event.key === " " && event.target.matches("button, input, summary, a")) ||
+    (event.key.startsWith("Arrow") && event.target.matches("input")) ||
+    (["Home", "End"].includes(event.key) && event.target.matches("input"));
+
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || !keys[event.key]) return;
+    if (event.key !== "Escape" && (isTyping(event.target) || isOwnKey(event))) return;
+    if (help()?.open) return;
+    event.preventDefault();
+    keys[event.key]();
+  });
+
+  /* --- what Dash calls ------------------------------------------------------------------ */
+
+  const chosen = (values, all) => (values.length === all.length ? null : [...values].sort());
+
+  memcon.page = { pick, address: () => address(view) };
+
+  window.dash_clientside = Object.assign(window.dash_clientside ?? {}, {
+    memcon: {
+      address: () => ({ search: location.search, at: 0 }),
+
+      /* The page has been built, at first or after Back: watch its size, show its year. */
+      attach(_id, stored) {
+        memcon.film.forget();
+        view = null;
+        measured = null;
+        document.documentElement.lang = stored.lang;
+        new ResizeObserver(measure).observe(document.querySelector(".picture"));
+        memcon.time.show(stored.year);
+        return stored.year;
+      },
+
+      ask(year, span, width, lens, actors, blocs, issues, audiences, kinds, certainty, picked, look, stored, asked, from) {
+        const next = {
+          ...stored,
+          year: Number(year),
+          span: { year: 1, upto: 0, span: Math.max(2, Number(width) || 2) }[span],
+          lens,
+          actors: [...(actors ?? [])].sort(),
+          blocs: chosen(blocs, from.all.blocs),
+          issues: chosen(issues, from.all.issues),
+          audiences: chosen(audiences, from.all.audiences),
+          kinds: chosen(kinds, from.all.kinds),
+          certainty: [...certainty].sort(),
+          selected: picked ? picked.id : stored.selected,
+          theme: look ?? "",
+        };
+        const question = { ...next, year: 0, selected: "" };
+        const none = window.dash_clientside.no_update;
+        return [same(next, stored) ? none : next, same(question, asked) ? none : question];
+      },
+
+      clear: (_clicks, from) => [
+        [],
+        from.all.blocs,
+        from.all.issues,
+        from.all.audiences,
+        from.all.kinds,
+        from.values.certainty,
+      ],
+
+      write(next, from) {
+        untouched = from;
+        const before = view?.theme;
+        write(next);
+        document.querySelector(".spans").dataset.mode =
+          next.span === 1 ? "year" : next.span === 0 ? "upto" : "span";
+        if (before !== next.theme) dress();
+        return location.search;
+      },
+
+      show(film) {
+        if (!film) return "";
+        memcon.film.load(film);
+        memcon.time.mark(memcon.film.stop);
+        return film.stops.length;
+      },
+
+      light(lit) {
+        memcon.film.light(lit);
+        return lit?.selected ?? "";
+      },
+    },
+  });
+})();

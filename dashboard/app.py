@@ -1,0 +1,129 @@
+"""The app: Dash put together from an archive, with the headers it is served under."""
+
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import flask
+import plotly
+from dash import Dash
+
+from dashboard.callbacks import ask, show
+from dashboard.components.shell import shell
+from dashboard.context import Context
+from dashboard.pages.explore import explore_page
+from dashboard.view import View
+from graphdata.archive import Archive
+
+HEALTH = "health"
+PLOTLY = "/plotly.min.js"
+LONG = "public, max-age=31536000, immutable"
+
+
+class MemconDash(Dash):
+    """Dash whose page says its own language."""
+
+    def interpolate_index(self, **parts: Any) -> str:  # noqa: ANN401
+        """Return the page with the language of its address on the ``html`` element."""
+        lang = View.from_address(flask.request.query_string.decode("ascii", "ignore")).lang
+        return str(super().interpolate_index(**parts)).replace("<html>", f'<html lang="{lang}">', 1)
+
+
+def assets_folder() -> Path:
+    """Return the folder of style sheets and scripts: in the wheel, or beside the package."""
+    packed = Path(str(files("dashboard") / "assets"))
+    return packed if packed.is_dir() else packed.parent.parent / "assets"
+
+
+def create_app(archive: Archive, *, debug: bool = False) -> Dash:
+    """Build the app on an archive.
+
+    Parameters
+    ----------
+    archive : Archive
+        What it shows.
+    debug : bool
+        Serve scripts in readable form; never for the public.
+    """
+    assets = assets_folder()
+    has_bundle = any((assets / "vendor").glob("plotly*.js"))
+    app = MemconDash(
+        __name__,
+        title=f"memcon · {archive.package.title.en}",
+        update_title="",
+        assets_folder=str(assets),
+        compress=True,
+        health_endpoint=HEALTH,
+        external_scripts=[] if has_bundle else [PLOTLY],
+        serve_locally=True,
+        add_log_handler=debug,
+    )
+    context = Context(archive)
+    app.layout = shell
+    # pages come by callback; Dash checks ids against this instead of the first layout
+    app.validation_layout = [shell(), *explore_page(context, View().within(archive))]
+    ask.register(app)
+    show.register(app, context)
+    _serve_plotly(app.server)
+    _set_headers(app)
+    return app
+
+
+def create_server(archive: Archive) -> flask.Flask:
+    """Return the WSGI application for a server such as gunicorn."""
+    server: flask.Flask = create_app(archive).server
+    return server
+
+
+def _serve_plotly(server: flask.Flask) -> None:
+    """Serve plotly's own full bundle, for pages that have no smaller one."""
+    bundle = Path(plotly.__file__).parent / "package_data"
+
+    @server.get(PLOTLY)
+    def plotly_bundle() -> flask.Response:
+        return flask.send_from_directory(bundle, "plotly.min.js", max_age=86_400)
+
+
+def _set_headers(app: Dash) -> None:
+    policy = content_security_policy(app.csp_hashes())
+
+    @app.server.after_request
+    def add_headers(response: flask.Response) -> flask.Response:
+        response.headers["X-Content-Type-Options"] = "nosniff"
+        response.headers["X-Frame-Options"] = "SAMEORIGIN"
+        response.headers["Referrer-Policy"] = "same-origin"
+        response.headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()"
+        if response.mimetype == "text/html":
+            response.headers["Content-Security-Policy"] = policy
+        if _is_fingerprinted(flask.request.path):
+            response.headers["Cache-Control"] = LONG
+        return response
+
+
+def _is_fingerprinted(path: str) -> bool:
+    return path.startswith("/_dash-component-suites/") and ".v" in path
+
+
+def content_security_policy(hashes: list[str]) -> str:
+    """Return the policy of every page: only its own scripts and files, no foreign frame.
+
+    Parameters
+    ----------
+    hashes : list of str
+        Hashes of Dash's inline scripts; styles must be allowed inline, since components
+        set them.
+    """
+    return "; ".join(
+        [
+            "default-src 'self'",
+            f"script-src 'self' {' '.join(hashes)}",
+            "style-src 'self' 'unsafe-inline'",
+            "img-src 'self' data: blob:",
+            "font-src 'self'",
+            "connect-src 'self'",
+            "object-src 'none'",
+            "base-uri 'self'",
+            "form-action 'self'",
+            "frame-ancestors 'self'",
+        ]
+    )

@@ -1,0 +1,83 @@
+"""The command ``memcon``: serve an archive, check one."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from importlib.metadata import version
+
+from dashboard.settings import HELP, Settings, SettingsError
+from graphdata.archive import Archive, load_archive
+from graphdata.errors import GraphDataError
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; 0 if all went well, 1 if the archive is at fault, 2 if a setting is."""
+    given = vars(_parser().parse_args(arguments))
+    command = given.pop("command")
+    try:
+        settings = Settings.read(os.environ, **given)
+        archive = load_archive(settings.archive, settings.placement)
+    except SettingsError as error:
+        return _say(f"memcon: {error}", 2)
+    except GraphDataError as error:
+        return _say(str(error), 1)
+    return _serve(archive, settings) if command == "serve" else _check(archive)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="memcon",
+        description="Explore a record of diplomacy year by year, document by document.",
+    )
+    parser.add_argument("--version", action="version", version=f"memcon {version('memcon')}")
+    commands = parser.add_subparsers(dest="command", required=True)
+    serve = commands.add_parser("serve", help="start the dashboard")
+    for name in ("host", "port", "archive", "placement", "workers"):
+        serve.add_argument(f"--{name}", help=HELP[name])
+    serve.add_argument("--debug", action="store_const", const="1", help=HELP["debug"])
+    check = commands.add_parser("check", help="read and check an archive, build the app")
+    check.add_argument("archive", nargs="?", help=HELP["archive"])
+    return parser
+
+
+def _serve(archive: Archive, settings: Settings) -> int:
+    from dashboard.serve import serve
+
+    sys.stdout.write(f"memcon is at http://{settings.host}:{settings.port} (stop it with Ctrl+C)\n")
+    sys.stdout.flush()
+    serve(archive, settings)
+    return 0
+
+
+def _check(archive: Archive) -> int:
+    from dashboard.app import create_app
+
+    create_app(archive)
+    sys.stdout.write("\n".join([*summary(archive), "No fault found; the app builds.", ""]))
+    return 0
+
+
+def summary(archive: Archive) -> list[str]:
+    """Return what an archive holds, a line per table."""
+    package, records = archive.package, archive.records
+    counts = {
+        "actors": len(records.actors),
+        "offices": len(records.offices),
+        "meetings": len(records.meetings),
+        "positions": len(records.positions),
+        "issues": len(records.issues),
+        "programmes": len(records.programmes),
+        "memberships": len(records.memberships),
+        "sources": len(records.sources),
+        "citations": sum(map(len, records.citations.values())),
+        "nodes": archive.graph.number_of_nodes(),
+        "ties": archive.graph.number_of_edges(),
+    }
+    title = f"{package.title.en}, {package.first_year}–{package.last_year}, data {package.version}"
+    return [title, *(f"{name:<12}{number:>7,}" for name, number in counts.items())]
+
+
+def _say(text: str, code: int) -> int:
+    sys.stderr.write(f"{text}\n")
+    return code

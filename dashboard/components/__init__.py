@@ -1,0 +1,1 @@
+"""Pieces of pages: trees of Dash components, made from values, without callbacks."""

@@ -1,0 +1,77 @@
+"""The legend under the picture: only what the lens in use draws."""
+
+from dash import html
+
+from dashboard.components.glyphs import line_glyph
+from graphdata.archive import Archive
+from graphdata.slicing import Lens
+from graphdata.vocabulary import Audience
+from graphdata.words import Words
+
+
+def legend(archive: Archive, lens: Lens, words: Words) -> list[html.Span]:
+    """Return the legend of a lens."""
+    parts = {
+        Lens.DEALINGS: [*_stances(archive, words), *_lines(words), *_dealings(words)],
+        Lens.MET: [*_meetings(words), *_lines(words)],
+        Lens.STOOD: [*_stances(archive, words)[:4], *_lines(words)],
+        Lens.EVERYTHING: [*_stances(archive, words)[:4], *_meetings(words), *_lines(words)],
+    }
+    return [*parts[lens], *_shapes(words)]
+
+
+def _item(glyphs: list[html.Span], said: str) -> html.Span:
+    return html.Span([*glyphs, html.Span(said)], className="legend-item")
+
+
+def _glyph(text: str, hue: str = "") -> html.Span:
+    ink = f" ink-{hue}" if hue else ""
+    return html.Span(text, className=f"glyph{ink}", **{"aria-hidden": "true"})
+
+
+def _stances(archive: Archive, words: Words) -> list[html.Span]:
+    letters = [
+        f"{archive.records.issues[issue].letter(words.lang)} "
+        f"{archive.records.issues[issue].name(words.lang)}"
+        for issue in archive.package.worn
+    ]
+    return [
+        _item([_glyph("▲", "for")], words("for")),
+        _item([_glyph("●", "neutral")], words("neutral")),
+        _item([_glyph("▼", "against")], words("against")),
+        _item([_glyph("△", "for")], words("hollow: reported only")),
+        _item(
+            [html.Span([_glyph("▲", "for"), "›", _glyph("▼", "against")], className="capsule")],
+            words("turned"),
+        ),
+        html.Span("  ".join(letters), className="legend-item letters"),
+    ]
+
+
+def _lines(words: Words) -> list[html.Span]:
+    said = {
+        Audience.PUBLIC: words("public"),
+        Audience.PRIVATE: words("private talks, calls, letters"),
+        Audience.INTERNAL: words("inside one government"),
+    }
+    return [_item([line_glyph(audience)], text) for audience, text in said.items()]
+
+
+def _dealings(words: Words) -> list[html.Span]:
+    widths = [html.Span(className=f"line weight-{n}", **{"aria-hidden": "true"}) for n in (1, 4, 7)]
+    return [
+        _item(widths, words("1, 4, 7 dealings; hue of the guest’s bloc")),
+        _item([html.Span(className="tick", **{"aria-hidden": "true"})], words("new tie")),
+    ]
+
+
+def _meetings(words: Words) -> list[html.Span]:
+    return [
+        _item([_glyph("◆")], words("met, spoke or signed")),
+        _item([_glyph("◇")], words("call, letter or paper")),
+    ]
+
+
+def _shapes(words: Words) -> list[html.Span]:
+    shapes = [_glyph("○"), _glyph("□"), html.Span(className="octagon", **{"aria-hidden": "true"})]
+    return [_item(shapes, words("person, state, institution"))]

@@ -1,0 +1,95 @@
+"""What every page stands in: stores, header, help, and the theme's provider."""
+
+import dash_mantine_components as dmc
+from dash import dcc, html
+
+from dashboard.ids import Shell
+from dashboard.view import View
+from graphdata.archive import Archive
+from graphdata.words import LANGUAGES, Words
+
+LANGUAGE_NAMES = {"en": "English", "ja": "日本語"}
+
+
+def shell() -> dmc.MantineProvider:
+    """Return the frame of the app; the page comes when the browser has told its address."""
+    return dmc.MantineProvider(
+        [
+            dcc.Store(id=Shell.ADDRESS),
+            html.Div(
+                html.P("memcon …", className="loading", role="status"),
+                id=Shell.PAGE,
+                className="page",
+            ),
+        ],
+        id=Shell.PROVIDER,
+        theme={"fontFamily": "var(--font)", "primaryColor": "dark"},
+        forceColorScheme="light",
+        defaultColorScheme="light",
+    )
+
+
+def header(archive: Archive, view: View, words: Words) -> html.Header:
+    """Return the head of a page: name, pages, language, theme."""
+    package = archive.package
+    subtitle = f"{package.title(words.lang)} {package.first_year}–{package.last_year}"
+    return html.Header(
+        [
+            html.Span("memcon", className="brand"),
+            html.Span(subtitle, className="subtitle"),
+            html.Nav(
+                html.Span(words("Explore"), className="here", **{"aria-current": "page"}),
+                **{"aria-label": words("Pages")},
+            ),
+            html.Div(className="spacer"),
+            *[_language(lang, view, words) for lang in LANGUAGES],
+            _tool("filters", "☰", words("Filters"), "narrow-only"),
+            _tool("theme", "◐", words("Light or dark")),
+            _tool("help", "?", words("Keys")),
+        ],
+        className="header",
+    )
+
+
+def _language(lang: str, view: View, words: Words) -> html.A:
+    here = lang == view.lang
+    return html.A(
+        LANGUAGE_NAMES[lang],
+        href=f"?lang={lang}",
+        lang=lang,
+        className="language here" if here else "language",
+        **({"aria-current": "true"} if here else {}),
+        **{"data-lang": lang},
+    )
+
+
+def _tool(action: str, glyph: str, label: str, also: str = "") -> html.Button:
+    return html.Button(
+        glyph,
+        type="button",
+        className=f"tool {also}".strip(),
+        title=label,
+        **{"data-do": action, "aria-label": label},
+    )
+
+
+def help_box(words: Words) -> html.Dialog:
+    """Return the list of keys, shown with "?"."""
+    keys = [
+        ("← →", words("one year back or on")),
+        ("Home End", words("first or last year")),
+        ("Space", words("play or pause")),
+        ("/", words("search")),
+        ("Esc", words("close the evidence")),
+        ("0", words("whole picture")),
+        ("?", words("this list")),
+    ]
+    rows = [html.Tr([html.Th(html.Kbd(key), scope="row"), html.Td(does)]) for key, does in keys]
+    close = html.Button(
+        words("Close"), type="button", className="button", **{"data-do": "help-close"}
+    )
+    return html.Dialog(
+        [html.H2(words("Keys"), id="help-title"), html.Table(html.Tbody(rows)), close],
+        className="help",
+        **{"aria-labelledby": "help-title"},
+    )

@@ -1,0 +1,55 @@
+"""What the pages of one app share: the archive and the slices and films made from it.
+
+Answers are kept by question, so that two readers who ask the same are answered once. What
+is kept is shared: nobody may write to it.
+"""
+
+from dataclasses import replace
+from functools import lru_cache
+
+from dashboard.drawing.canvas import Canvas
+from dashboard.drawing.film import Film, make_film
+from dashboard.drawing.network import draw
+from dashboard.view import View
+from graphdata.archive import Archive
+from graphdata.slicing import GraphQuery, GraphSlice, slice_graph
+from graphdata.words import words
+
+SLICES_KEPT = 1024
+FILMS_KEPT = 64
+
+
+class Context:
+    """One archive and the answers made from it.
+
+    Parameters
+    ----------
+    archive : Archive
+        What every page of the app shows.
+    """
+
+    def __init__(self, archive: Archive) -> None:
+        self.archive = archive
+        self.slice_for = lru_cache(SLICES_KEPT)(self._slice)
+        self.film_for = lru_cache(FILMS_KEPT)(self._film)
+
+    def _slice(self, query: GraphQuery) -> GraphSlice:
+        return slice_graph(self.archive, query)
+
+    def slice_of(self, view: View, stop: int | None = None) -> GraphSlice:
+        """Return the slice a view shows, at its own year or at another stop."""
+        return self.slice_for(view.query(self.archive, stop))
+
+    def yearly(self, view: View) -> list[GraphSlice]:
+        """Return the slices of a view's question for each single year of the record."""
+        alone = replace(view, span=1)
+        return [self.slice_of(alone, year) for year in self.archive.package.years]
+
+    def _film(self, asked: View, canvas: Canvas) -> Film:
+        language = words(asked.lang)
+        return make_film(
+            {
+                stop: draw(self.slice_of(asked, stop), asked.lens, canvas, language)
+                for stop in self.archive.package.years
+            }
+        )

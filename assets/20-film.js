@@ -152,6 +152,7 @@
       const place = document.querySelector(`[data-words="${name}"]`);
       if (place) place.textContent = text;
     }
+    document.querySelector(".years")?.classList.toggle("span", words.years.length > 4);
     const nothing = document.querySelector('[data-words="nothing"]');
     if (nothing) nothing.hidden = !words.nothing;
     graph()?.setAttribute("aria-label", `${words.years}. ${words.sentence} ${words.second}`);

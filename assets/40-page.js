@@ -84,6 +84,8 @@
 
   const page = () => document.getElementById("shell-page");
 
+  const open = (drawer) => (page().dataset.open = page().dataset.open === drawer ? "" : drawer);
+
   const close = () => {
     if (page().dataset.open) page().dataset.open = "";
     if (view?.selected) pick("");
@@ -107,7 +109,8 @@
     speed: (button) => memcon.time.faster(button),
     close,
     theme: () => set("explore-theme", { data: theme() === "dark" ? "light" : "dark" }),
-    filters: () => (page().dataset.open = page().dataset.open === "rail" ? "" : "rail"),
+    filters: () => open("rail"),
+    documents: () => open("evidence"),
     help: () => help().showModal(),
     "help-close": () => help().close(),
   };
@@ -164,7 +167,6 @@
       /* The page has been built, at first or after Back: watch its size, show its year. */
       attach(_id, stored) {
         memcon.film.forget();
-        view = null;
         measured = null;
         document.documentElement.lang = stored.lang;
         new ResizeObserver(measure).observe(document.querySelector(".picture"));

@@ -6,7 +6,7 @@ lets ties pull, for archives of another kind. Both are the same from run to run;
 unitless, x and y each from -1 to 1, y upward.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import hypot
@@ -14,19 +14,15 @@ from math import hypot
 import networkx as nx
 
 from graphdata.build import Records
-from graphdata.chairs import (
-    HEIGHT,
-    WIDTH,
-    Chair,
-    chairs,
-)
+from graphdata.chairs import HEIGHT, INNER_ROWS, WIDTH, Chair, chairs
 from graphdata.dealings import dealing_counts, dealings
 from graphdata.errors import QueryError
 from graphdata.records import Actor, Office
 from graphdata.vocabulary import ActorKind, Rank, Side
 
-ANOTHER_COUNTRY = 60.0
-"""What it costs, in pixels of the design grid, to sit in another country's column."""
+ANOTHERS = 60.0
+"""What it costs, in pixels of the design grid, to sit in another country's column, or in
+the inner chair that belongs to another rank."""
 
 FLANK_ROWS: tuple[Rank | ActorKind, ...] = (
     ActorKind.STATE,
@@ -51,6 +47,9 @@ TABLE_ROWS: Mapping[Rank | ActorKind, int] = {
     ActorKind.ORGANISATION: 0,
 }
 """Rows of the north and south sides by rank, from the table outward."""
+
+FROM_THE_MIDDLE = {Side.NORTH: (2, 3, 1, 4, 0, 5), Side.SOUTH: (1, 2, 0, 3, 4, 5)}
+"""Columns in the order in which the weightiest countries get them."""
 
 SIDES = (Side.WEST, Side.EAST, Side.NORTH, Side.SOUTH, Side.CORNER)
 
@@ -148,17 +147,17 @@ def _seat(
     A chair is free to those who share no year with any of its holders, so successors
     inherit it.
     """
-    columns = _columns(side, actors)
+    columns = _columns(side, actors, present)
     free = chairs(side, _most_at_once(actors, present))
     holders: dict[Chair, set[int]] = defaultdict(set)
     seats: dict[str, Chair] = {}
     for actor in actors:
-        row = _row(side, actor, offices.get(actor.id))
+        seat = _rank_seat(side, actor, offices.get(actor.id))
         open_chairs = [c for c in free if holders[c].isdisjoint(present[actor.id])]
         if not open_chairs:
             free = chairs(side, len(free) + len(actors))
             open_chairs = [c for c in free if holders[c].isdisjoint(present[actor.id])]
-        wanted = _wanted(side, free, columns.get(actor.country), row)
+        wanted = _wanted(side, free, columns.get(actor.country), seat)
         cost = {c: _cost(c, wanted, columns, actor) for c in open_chairs}
         seats[actor.id] = min(open_chairs, key=lambda c: (cost[c], c.column, c.row))
         holders[seats[actor.id]] |= present[actor.id]
@@ -173,30 +172,31 @@ def _most_at_once(actors: Iterable[Actor], present: Mapping[str, frozenset[int]]
     return max(at_once.values(), default=0)
 
 
-def _columns(side: Side, actors: Iterable[Actor]) -> dict[str, int]:
-    """Give the weightiest countries of the north and south a column each."""
+def _columns(
+    side: Side, actors: Iterable[Actor], present: Mapping[str, frozenset[int]]
+) -> dict[str, int]:
+    """Give the countries most on the record, in actors and years, a column each."""
     if side not in (Side.NORTH, Side.SOUTH):
         return {}
-    # the organisation's own column comes in the middle, facing the table's centre
-    middle_first = (2, 4, 0, 1, 3, 5) if side == Side.NORTH else (1, 0, 2, 3, 4, 5)
-    countries = list(dict.fromkeys(actor.country for actor in actors))
-    if side == Side.NORTH and "" in countries:
+    total: Counter[str] = Counter()
+    for actor in actors:
+        total[actor.country] += len(present[actor.id])
+    countries = sorted(total, key=lambda country: (-total[country], country))
+    if side == Side.NORTH and "" in total:
+        # organisations take the middle, facing the table's centre
         countries.insert(0, countries.pop(countries.index("")))
-    return dict(zip(countries, middle_first, strict=False))
+    return dict(zip(countries, FROM_THE_MIDDLE[side], strict=False))
 
 
-def _row(side: Side, actor: Actor, office: Office | None) -> tuple[int, int]:
-    """Return the (column, row) an actor's rank asks for; column counts outward on a flank."""
+def _rank_seat(side: Side, actor: Actor, office: Office | None) -> tuple[int, int]:
+    """Return the (column, row) an actor's rank asks for; the inner column is 0."""
     standing: Rank | ActorKind = office.rank if office is not None else actor.kind
     if side in (Side.WEST, Side.EAST):
-        if side == Side.EAST and standing == Rank.HEAD_OF_GOVERNMENT:
-            return 0, FLANK_ROWS.index(Rank.DEPUTY_HEAD)
-        if standing in FLANK_ROWS:
-            return 0, FLANK_ROWS.index(standing)
-        return 1, 4
-    if side == Side.CORNER:
-        return 0, 0
-    return 0, TABLE_ROWS.get(standing, 2)
+        if standing == Rank.HEAD_OF_GOVERNMENT:
+            standing = Rank.DEPUTY_HEAD
+        known = standing in FLANK_ROWS
+        return (0, FLANK_ROWS.index(standing)) if known else (1, INNER_ROWS // 2)
+    return 0, TABLE_ROWS.get(standing, 2) if side != Side.CORNER else 0
 
 
 def _wanted(
@@ -204,14 +204,22 @@ def _wanted(
 ) -> Chair:
     outward, row = seat
     if side in (Side.NORTH, Side.SOUTH):
-        outward = column if column is not None else 3
+        outward = column if column is not None else len(FROM_THE_MIDDLE[side]) // 2
     return min(free, key=lambda c: (abs(c.column - outward), abs(c.row - row)))
 
 
 def _cost(chair: Chair, wanted: Chair, columns: Mapping[str, int], actor: Actor) -> float:
-    owner = next((country for country, c in columns.items() if c == chair.column), None)
-    foreign = owner is not None and owner != actor.country
-    return hypot(chair.x - wanted.x, chair.y - wanted.y) + ANOTHER_COUNTRY * foreign
+    """Return how far a chair is from the wanted one, with a fine for another's chair."""
+    away = hypot(chair.x - wanted.x, chair.y - wanted.y)
+    if chair.side == Side.CORNER:
+        # a second column leaves no room for names: only when the first is full
+        return away + WIDTH * chair.column
+    if chair.side in (Side.WEST, Side.EAST):
+        anothers = chair.column == 0 and chair.row != wanted.row
+    else:
+        owner = next((country for country, c in columns.items() if c == chair.column), None)
+        anothers = owner is not None and owner != actor.country
+    return away + ANOTHERS * anothers
 
 
 def _first_offices(records: Records) -> dict[str, Office]:

@@ -117,9 +117,9 @@ class Side(StrEnum):
     """The side of the table at which a bloc sits."""
 
     WEST = "west"
-    EAST = "east"
     NORTH = "north"
     SOUTH = "south"
+    EAST = "east"
     CORNER = "corner"
 
 

@@ -11,7 +11,7 @@ from dashboard.ids import Explore
 from dashboard.view import View
 from graphdata.archive import Archive
 from graphdata.slicing import Lens
-from graphdata.vocabulary import Audience, Certainty, MeetingKind
+from graphdata.vocabulary import Audience, Certainty, MeetingKind, Side
 from graphdata.words import Words
 
 Option = tuple[str, list[Component | str]]
@@ -129,7 +129,8 @@ def _group(
 
 def _blocs(archive: Archive, view: View, words: Words) -> dmc.CheckboxGroup:
     blocs = archive.records.blocs
-    options = [(b.id, [bloc_dot(b), b.short(words.lang)]) for b in blocs.values()]
+    seated = sorted(blocs.values(), key=lambda bloc: list(Side).index(bloc.side))
+    options = [(b.id, [bloc_dot(b), b.short(words.lang)]) for b in seated]
     chosen = blocs if view.blocs is None else view.blocs
     return _group(Explore.BLOCS, words("Actors"), options, chosen)
 

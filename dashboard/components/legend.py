@@ -51,7 +51,7 @@ def _stances(archive: Archive, words: Words) -> list[html.Span]:
 def _lines(words: Words) -> list[html.Span]:
     said = {
         Audience.PUBLIC: words("public"),
-        Audience.PRIVATE: words("private talks, calls, letters"),
+        Audience.PRIVATE: words("private talk, call, letter"),
         Audience.INTERNAL: words("inside one government"),
     }
     return [_item([line_glyph(audience)], text) for audience, text in said.items()]
@@ -60,7 +60,7 @@ def _lines(words: Words) -> list[html.Span]:
 def _dealings(words: Words) -> list[html.Span]:
     widths = [html.Span(className=f"line weight-{n}", **{"aria-hidden": "true"}) for n in (1, 4, 7)]
     return [
-        _item(widths, words("1, 4, 7 dealings; hue of the guest’s bloc")),
+        _item(widths, words("1, 4, 7 dealings, in the guest’s hue")),
         _item([html.Span(className="tick", **{"aria-hidden": "true"})], words("new tie")),
     ]
 

@@ -44,6 +44,7 @@ def header(archive: Archive, view: View, words: Words) -> html.Header:
             html.Div(className="spacer"),
             *[_language(lang, view, words) for lang in LANGUAGES],
             _tool("filters", "☰", words("Filters"), "narrow-only"),
+            _tool("documents", "▤", words("Documents"), "narrow-only"),
             _tool("theme", "◐", words("Light or dark")),
             _tool("help", "?", words("Keys")),
         ],

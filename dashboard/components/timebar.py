@@ -134,7 +134,7 @@ def _row(row: BarRow, years: range, words: Words) -> html.Div:
     ]
     head = html.Div(
         [
-            html.Span(row.name, className="bar-name"),
+            html.Span([row.name, _note(row)], className="bar-name"),
             html.Span("", className="bar-n", **{"data-row": row.key}),
         ],
         className="bar-head",
@@ -148,6 +148,10 @@ def _row(row: BarRow, years: range, words: Words) -> html.Div:
         role="img",
         **{"aria-label": label},
     )
+
+
+def _note(row: BarRow) -> html.Span:
+    return html.Span(row.note, className="bar-note")
 
 
 def _bar(side: str, number: int, tallest: int) -> list[html.Div]:

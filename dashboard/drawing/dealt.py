@@ -35,7 +35,7 @@ def _add_ties(sheet: Sheet) -> None:
     for number, key, a, b, tie in edges:
         mark = _tie(sheet, key, (a, b), tie["meetings"], tie["setting"])
         sheet.drawing.ties.append(mark)
-        if _is_new(sheet, key):
+        if mark.line != Audience.INTERNAL and _is_new(sheet, key):
             sheet.drawing.ticks.append(_tick(mark))
         if number >= PILL_FROM:
             _add_pill(sheet, mark, number, heaviest=number == edges[-1][0])
@@ -74,14 +74,18 @@ def _hover(sheet: Sheet, a: str, b: str, meetings: tuple[str, ...]) -> str:
 
 
 def _is_new(sheet: Sheet, key: str) -> bool:
-    """Whether the two first dealt, on the record, in these years (not in its first year)."""
+    """Whether the two first dealt, on the record, in the one year shown.
+
+    In the record's first year everything is new, and in a span nearly so: there the mark
+    would say nothing.
+    """
     archive, query = sheet.graph_slice.archive, sheet.graph_slice.query
-    first = archive.first_dealt.get(key, archive.package.first_year)
-    return query.first > archive.package.first_year and first >= query.first
+    one_year = archive.package.first_year < query.first == query.last
+    return one_year and archive.first_dealt.get(key) == query.first
 
 
 def _tick(tie: Tie) -> Tick:
-    (x, y), before, after = (along(tie.path, t) for t in (0.34, 0.32, 0.36))
+    (x, y), before, after = (along(tie.path, t) for t in (0.5, 0.48, 0.52))
     slope = degrees(atan2(after[1] - before[1], after[0] - before[0]))
     return Tick(x, y, round(slope), tie.hue)
 

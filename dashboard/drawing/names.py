@@ -101,12 +101,12 @@ def _add_name(sheet: Sheet, actor: str, wearing: Wearing) -> None:
     width = _row_width(wearing)
     # a name with its stances if there is room for both; else the name; else no name
     for spot in spots:
-        row = _row_rect(spot, width)
-        if sheet.room.is_free(rect_of(spot)) and (not wearing or sheet.room.is_free(row)):
+        rows = [row for row in _row_rects(spot, width) if sheet.room.is_free(row)]
+        if sheet.room.is_free(rect_of(spot)) and (rows or not wearing):
             sheet.add_label(spot)
             if wearing:
-                sheet.room.take(row)
-                _add_row(sheet, actor, wearing, row)
+                sheet.room.take(rows[0])
+                _add_row(sheet, actor, wearing, rows[0])
             return
     next((spot for spot in spots if sheet.add_if_free(spot)), None)
 
@@ -126,7 +126,8 @@ def _row_width(wearing: Wearing) -> float:
     return sum(parts) + BETWEEN * (len(parts) - 1)
 
 
-def _row_rect(name: Label, width: float) -> Rect:
+def _row_rects(name: Label, width: float) -> list[Rect]:
+    """Return where a row of stances may stand: under its name, else over it."""
     rect = rect_of(name)
     if name.anchor == Anchor.END:
         left = rect.right - width
@@ -134,7 +135,10 @@ def _row_rect(name: Label, width: float) -> Rect:
         left = (rect.left + rect.right - width) / 2
     else:
         left = rect.left
-    return Rect(left, rect.bottom, left + width, rect.bottom + ROW_HEIGHT)
+    return [
+        Rect(left, rect.bottom, left + width, rect.bottom + ROW_HEIGHT),
+        Rect(left, rect.top - ROW_HEIGHT, left + width, rect.top),
+    ]
 
 
 def _add_row(sheet: Sheet, actor: str, wearing: Wearing, row: Rect) -> None:

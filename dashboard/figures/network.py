@@ -124,19 +124,20 @@ def _tie_trace(tie: Tie, theme: Theme) -> dict[str, Any]:
 
 
 def _tick_strip(runs: Iterable[Run], theme: Theme) -> Strip:
-    marker = {"symbol": "line-ns", "size": 9}
+    marker = {"symbol": "line-ns", "size": 4, "opacity": 0.9}
     strip = Strip({"name": "ticks", "mode": "markers", "marker": marker, "hoverinfo": "skip"})
     for run in runs:
         if isinstance(run.mark, Tick):
             tick, colour = run.mark, ink(theme, run.mark.hue)
             strip.add(run, "", x=tick.x, y=tick.y, marker__angle=tick.angle)
             strip.columns["marker.line.color"].append(colour)
-            strip.columns["marker.line.width"].append(1.6)
+            strip.columns["marker.line.width"].append(1.4)
     return strip
 
 
 def _dot_strip(name: str, runs: Iterable[Run], theme: Theme) -> Strip:
-    strip = Strip({"name": name, "mode": "markers", "hoverinfo": "text"})
+    trace = {"name": name, "mode": "markers", "marker": {"opacity": 1}, "hoverinfo": "text"}
+    strip = Strip(trace)
     for run in runs:
         dot = run.mark
         assert isinstance(dot, Dot)

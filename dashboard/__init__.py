@@ -1,0 +1,1 @@
+"""The dashboard: views of an archive, drawn and served."""

@@ -1,5 +1,6 @@
 """The app: Dash put together from an archive, with the headers it is served under."""
 
+from collections.abc import Sequence
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -23,10 +24,12 @@ LONG = "public, max-age=31536000, immutable"
 class MemconDash(Dash):
     """Dash whose page says its own language."""
 
-    def interpolate_index(self, **parts: Any) -> str:  # noqa: ANN401
+    def interpolate_index(self, *given: Any, **parts: Any) -> str:
         """Return the page with the language of its address on the ``html`` element."""
         lang = View.from_address(flask.request.query_string.decode("ascii", "ignore")).lang
-        return str(super().interpolate_index(**parts)).replace("<html>", f'<html lang="{lang}">', 1)
+        return str(super().interpolate_index(*given, **parts)).replace(
+            "<html>", f'<html lang="{lang}">', 1
+        )
 
 
 def assets_folder() -> Path:
@@ -61,7 +64,8 @@ def create_app(archive: Archive, *, debug: bool = False) -> Dash:
     context = Context(archive)
     app.layout = shell
     # pages come by callback; Dash checks ids against this instead of the first layout
-    app.validation_layout = [shell(), *explore_page(context, View().within(archive))]
+    page = explore_page(context, View().within(archive))
+    app.validation_layout = [shell(), *page]  # type: ignore[assignment]
     ask.register(app)
     show.register(app, context)
     _serve_plotly(app.server)
@@ -87,7 +91,7 @@ def _serve_plotly(server: flask.Flask) -> None:
 def _set_headers(app: Dash) -> None:
     policy = content_security_policy(app.csp_hashes())
 
-    @app.server.after_request
+    @app.server.after_request  # type: ignore[untyped-decorator]
     def add_headers(response: flask.Response) -> flask.Response:
         response.headers["X-Content-Type-Options"] = "nosniff"
         response.headers["X-Frame-Options"] = "SAMEORIGIN"
@@ -104,12 +108,12 @@ def _is_fingerprinted(path: str) -> bool:
     return path.startswith("/_dash-component-suites/") and ".v" in path
 
 
-def content_security_policy(hashes: list[str]) -> str:
+def content_security_policy(hashes: Sequence[str]) -> str:
     """Return the policy of every page: only its own scripts and files, no foreign frame.
 
     Parameters
     ----------
-    hashes : list of str
+    hashes : sequence of str
         Hashes of Dash's inline scripts; styles must be allowed inline, since components
         set them.
     """

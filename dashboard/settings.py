@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 
 from graphdata.archive import bundled
@@ -31,7 +31,7 @@ class Settings:
 
     host: str = "127.0.0.1"
     port: int = 8050
-    archive: Path = bundled()
+    archive: Path = field(default_factory=bundled)
     placement: str = "table"
     workers: int = 1
     debug: bool = False
@@ -46,9 +46,9 @@ class Settings:
             If a value is not of its setting's form.
         """
         texts = {
-            field.name: environ[PREFIX + field.name.upper()]
-            for field in fields(cls)
-            if environ.get(PREFIX + field.name.upper())
+            each.name: environ[PREFIX + each.name.upper()]
+            for each in fields(cls)
+            if environ.get(PREFIX + each.name.upper())
         }
         texts |= {name: str(value) for name, value in given.items() if value is not None}
         return cls(**{name: _READERS[name](name, text) for name, text in texts.items()})

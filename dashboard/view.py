@@ -133,7 +133,7 @@ class View:
 _UNFIT = object()
 
 
-def _whole(least: int, most: int) -> Any:  # noqa: ANN401
+def _whole(least: int, most: int) -> Any:
     def read(value: object) -> object:
         text = str(value)
         if not re.fullmatch(r"[0-9]{1,4}", text) or not least <= int(text) <= most:
@@ -143,11 +143,11 @@ def _whole(least: int, most: int) -> Any:  # noqa: ANN401
     return read
 
 
-def _one_of(words: tuple[str, ...], make: type = str) -> Any:  # noqa: ANN401
+def _one_of(words: tuple[str, ...], make: type = str) -> Any:
     return lambda value: make(value) if value in words else _UNFIT
 
 
-def _some(fits: Any, *, or_none: bool = False) -> Any:  # noqa: ANN401
+def _some(fits: Any, *, or_none: bool = False) -> Any:
     def read(value: object) -> object:
         if value is None:
             return None if or_none else _UNFIT
@@ -202,6 +202,7 @@ def is_known(archive: Archive, selected: str) -> bool:
 
 def opening_year(archive: Archive) -> int:
     """Return the year a page opens at: the one with most meetings and positions."""
-    rows = [*archive.records.meetings.values(), *archive.records.positions.values()]
-    years = [row.span.first.year for row in rows if row.span.first.year in archive.package.years]
+    records = archive.records
+    years = [meeting.span.first.year for meeting in records.meetings.values()]
+    years += [position.span.first.year for position in records.positions.values()]
     return max(archive.package.years, key=lambda year: (years.count(year), -year))

@@ -16,7 +16,9 @@ import networkx as nx
 import pandas as pd
 
 from graphdata import records as r
+from graphdata import rows as of
 from graphdata.dates import Span
+from graphdata.vocabulary import Certainty, Role
 
 
 class NodeKind(StrEnum):
@@ -65,18 +67,17 @@ def make_records(tables: Mapping[str, pd.DataFrame]) -> Records:
     tables : mapping of str to DataFrame
         One frame per table of ``graphdata.schema``, all cells text, without faults.
     """
-
-    actors = {row["id"]: r.actor(row) for row in r.rows(tables["actors"])}
+    actors = {row["id"]: of.actor(row) for row in of.rows(tables["actors"])}
     return Records(
-        blocs={row["id"]: r.bloc(row) for row in r.rows(tables["blocs"])},
+        blocs={row["id"]: of.bloc(row) for row in of.rows(tables["blocs"])},
         actors=actors,
-        offices={row["id"]: r.office(row) for row in r.rows(tables["offices"])},
-        sources={row["id"]: r.source(row) for row in r.rows(tables["sources"])},
+        offices={row["id"]: of.office(row) for row in of.rows(tables["offices"])},
+        sources={row["id"]: of.source(row) for row in of.rows(tables["sources"])},
         meetings=_meetings(tables, actors),
-        issues={row["id"]: r.issue(row) for row in r.rows(tables["issues"])},
-        positions={row["id"]: r.position(row) for row in r.rows(tables["positions"])},
-        programmes={row["id"]: r.programme(row) for row in r.rows(tables["programmes"])},
-        memberships={row["id"]: r.membership(row) for row in r.rows(tables["memberships"])},
+        issues={row["id"]: of.issue(row) for row in of.rows(tables["issues"])},
+        positions={row["id"]: of.position(row) for row in of.rows(tables["positions"])},
+        programmes={row["id"]: of.programme(row) for row in of.rows(tables["programmes"])},
+        memberships={row["id"]: of.membership(row) for row in of.rows(tables["memberships"])},
         citations=_citations(tables["citations"]),
     )
 
@@ -85,21 +86,21 @@ def _meetings(
     tables: Mapping[str, pd.DataFrame], actors: Mapping[str, r.Actor]
 ) -> dict[str, r.Meeting]:
     present: dict[str, list[r.Attendance]] = defaultdict(list)
-    for row in r.rows(tables["attendances"]):
-        present[row["meeting"]].append(r.Attendance(row["actor"], r.Role(row["role"])))
+    for row in of.rows(tables["attendances"]):
+        present[row["meeting"]].append(r.Attendance(row["actor"], Role(row["role"])))
     return {
-        row["id"]: r.meeting(
+        row["id"]: of.meeting(
             row,
             tuple(present[row["id"]]),
             {actors[attendance.actor].country for attendance in present[row["id"]]},
         )
-        for row in r.rows(tables["meetings"])
+        for row in of.rows(tables["meetings"])
     }
 
 
 def _citations(table: pd.DataFrame) -> dict[str, tuple[r.Citation, ...]]:
     cited: dict[str, list[r.Citation]] = defaultdict(list)
-    for row in r.rows(table):
+    for row in of.rows(table):
         cited[row["record"]].append(r.Citation(row["source"], row["locator"]))
     return {record: tuple(citations) for record, citations in cited.items()}
 
@@ -133,7 +134,7 @@ def _add_nodes(graph: nx.MultiDiGraph, records: Records) -> None:
 
 
 def _tie(
-    kind: EdgeKind, span: Span, certainty: object, sources: Iterable[r.Citation], **more: object
+    kind: EdgeKind, span: Span, certainty: Certainty, sources: Iterable[r.Citation], **more: object
 ) -> dict[str, object]:
     return {
         "kind": kind,

@@ -1,6 +1,8 @@
 """What a slice shows, in a sentence; the same words are heading, caption and alt text."""
 
 from collections import Counter
+from collections.abc import Callable, Iterable
+from typing import Any
 
 from graphdata.dealings import tie_id, tied
 from graphdata.measures import Counts, count, most, turns
@@ -82,9 +84,9 @@ def _busiest(graph_slice: GraphSlice, words: Words) -> str:
     )
 
 
-def _names(graph_slice: GraphSlice, actors: object, words: Words) -> list[str]:
+def _names(graph_slice: GraphSlice, actors: Iterable[str], words: Words) -> list[str]:
     known = graph_slice.archive.records.actors
-    return [known[actor].short(words.lang) for actor in actors]  # type: ignore[attr-defined]
+    return [known[actor].short(words.lang) for actor in actors]
 
 
 def _turned(graph_slice: GraphSlice, words: Words) -> str:
@@ -110,14 +112,14 @@ def asked(graph_slice: GraphSlice, words: Words) -> str:
     parts = []
     if query.actors:
         parts.append(words.series(_names(graph_slice, sorted(query.actors), words)))
-    named = (
+    chosen: tuple[tuple[Iterable[Any] | None, Callable[[Any], str]], ...] = (
         (query.blocs, lambda bloc: records.blocs[bloc].short(words.lang)),
         (query.issues, lambda issue: records.issues[issue].name(words.lang)),
         (query.audiences, words.term),
         (query.kinds, words.term),
     )
-    for chosen, name in named:
-        if chosen is not None:
-            listed = words.in_a_row([name(word) for word in sorted(chosen)])  # type: ignore[operator]
-            parts.append(listed or words("nothing chosen"))
+    for let_through, name in chosen:
+        if let_through is not None:
+            named = [name(word) for word in sorted(let_through)]
+            parts.append(words.in_a_row(named) or words("nothing chosen"))
     return words("Asked for: {what}.", what=" · ".join(parts)) if parts else ""

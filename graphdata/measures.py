@@ -60,8 +60,9 @@ def is_internal(graph_slice: GraphSlice, position: Position) -> bool:
 def sources_of(graph_slice: GraphSlice) -> set[str]:
     """Return the ids of the sources that bear the slice's meetings and voiced positions."""
     citations = graph_slice.archive.records.citations
-    rows = [*graph_slice.meetings, *graph_slice.positions]
-    return {citation.source for row in rows for citation in citations[row.id]}
+    rows = [meeting.id for meeting in graph_slice.meetings]
+    rows += [position.id for position in graph_slice.positions]
+    return {citation.source for row in rows for citation in citations[row]}
 
 
 def count(graph_slice: GraphSlice) -> Counts:

@@ -14,6 +14,7 @@ import pandas as pd
 
 from graphdata.errors import Fault
 from graphdata.records import Text
+from graphdata.references import known_ids
 
 FILE = "datapackage.json"
 
@@ -61,16 +62,16 @@ def read_package(
     """
     try:
         descriptor = json.loads((folder / FILE).read_text(encoding="utf-8"))
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return None, [_fault("missing-file", "no file", "a description of the archive", "add it")]
-    except (UnicodeDecodeError, json.JSONDecodeError) as error:
+    except (OSError, ValueError) as error:
         return None, [_fault("malformed", str(error), "JSON in UTF-8", "mend the file")]
     memcon = descriptor.get("memcon") if isinstance(descriptor, dict) else None
     if not isinstance(memcon, dict):
         return None, [_fault("missing-part", "no such part", 'a part called "memcon"', "add it")]
     try:
         package = _package(memcon, str(descriptor.get("version", "")))
-    except (KeyError, TypeError, ValueError) as error:
+    except (AttributeError, KeyError, OverflowError, TypeError, ValueError) as error:
         expected = "title_en, title_ja, first_year, last_year, bars and worn"
         return None, [_fault("malformed", f"memcon: {error!r}", expected, "see the codebook")]
     return package, _dangling(package, tables)
@@ -81,34 +82,53 @@ def _package(memcon: Mapping[str, Any], version: str) -> Package:
     if not 0 < first <= last < 10_000 or last - first > 500:
         raise ValueError(f"years {first} to {last}")
     return Package(
-        title=Text(memcon["title_en"], memcon["title_ja"]),
+        title=_text(memcon, "title"),
         version=version,
         first_year=first,
         last_year=last,
-        bars=tuple(memcon["bars"]),
-        worn=tuple(memcon["worn"]),
+        bars=_ids(memcon, "bars"),
+        worn=_ids(memcon, "worn"),
         objections=_objections(memcon["objections"]) if "objections" in memcon else None,
-        internal_bloc=memcon.get("internal", {}).get("bloc", ""),
+        internal_bloc=_word(memcon.get("internal", {}).get("bloc", "")),
     )
 
 
 def _objections(part: Mapping[str, Any]) -> Objections:
     return Objections(
-        bloc=part["bloc"],
-        issues=tuple(part["issues"]),
-        name=Text(part["name_en"], part["name_ja"]),
-        actors=Text(part["actors_en"], part["actors_ja"]),
+        bloc=_word(part["bloc"]),
+        issues=_ids(part, "issues"),
+        name=_text(part, "name"),
+        actors=_text(part, "actors"),
     )
+
+
+def _text(part: Mapping[str, Any], name: str) -> Text:
+    return Text(_word(part[f"{name}_en"]), _word(part[f"{name}_ja"]))
+
+
+def _ids(part: Mapping[str, Any], name: str) -> tuple[str, ...]:
+    if not isinstance(part[name], list):
+        raise TypeError(f"{name} is not a list")
+    return tuple(map(_word, part[name]))
+
+
+def _word(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError(f"{value!r} is not a text")
+    return value
 
 
 def _dangling(package: Package, tables: Mapping[str, pd.DataFrame]) -> list[Fault]:
     objections = package.objections
     issues = {*package.bars, *package.worn, *(objections.issues if objections else ())}
     blocs = {package.internal_bloc, objections.bloc if objections else ""} - {""}
-    missing = sorted(issues - set(tables["issues"]["id"])) + sorted(blocs - set(tables["blocs"]["id"]))
     return [
-        _fault("dangling-reference", f"memcon names {name!r}", "an id of the tables", "correct it")
-        for name in missing
+        _fault(
+            "dangling-reference", f"memcon names {name!r}", f"an id of {table}.csv", "correct it"
+        )
+        for table, named in (("issues", issues), ("blocs", blocs))
+        if (known := known_ids(tables, table)) is not None
+        for name in sorted(named - known)
     ]
 
 

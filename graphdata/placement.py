@@ -199,9 +199,7 @@ def _rank_seat(side: Side, actor: Actor, office: Office | None) -> tuple[int, in
     return 0, TABLE_ROWS.get(standing, 2) if side != Side.CORNER else 0
 
 
-def _wanted(
-    side: Side, free: Iterable[Chair], column: int | None, seat: tuple[int, int]
-) -> Chair:
+def _wanted(side: Side, free: Iterable[Chair], column: int | None, seat: tuple[int, int]) -> Chair:
     outward, row = seat
     if side in (Side.NORTH, Side.SOUTH):
         outward = column if column is not None else len(FROM_THE_MIDDLE[side]) // 2

@@ -59,7 +59,7 @@ def reference_faults(tables: Tables) -> list[Fault]:
         faults += _reversed_times(frame, declared)
         for column in declared.columns:
             if column.refers_to:
-                faults += _dangling(frame, declared, column, _known(tables, column.refers_to))
+                faults += _dangling(frame, declared, column, known_ids(tables, column.refers_to))
     return faults
 
 
@@ -103,8 +103,16 @@ def _ids_of_two_tables(tables: Tables) -> Iterator[Fault]:
             first.setdefault(name, f"{declared.file}, row {row}")
 
 
-def _known(tables: Tables, target: str) -> frozenset[str] | None:
-    """Return the ids a reference may name, or ``None`` where a file of them is unread."""
+def known_ids(tables: Tables, target: str) -> frozenset[str] | None:
+    """Return the ids a reference may name, or ``None`` where a file of them is unread.
+
+    Parameters
+    ----------
+    tables : mapping of str to DataFrame
+        What ``graphdata.reading.read_tables`` gives.
+    target : str
+        Name of a table with ids, or `ANY_RECORD`.
+    """
     targets = [t.name for t in TABLES if t.has_ids] if target == ANY_RECORD else [target]
     frames = [tables[name] for name in targets]
     if any(frame.attrs.get(UNREAD, False) for frame in frames):

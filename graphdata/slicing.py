@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
+from typing import Any
 
 import networkx as nx
 
@@ -111,7 +112,7 @@ class GraphSlice:
             if step.span.overlaps_years(query.first, query.last)
             and step.certainty in query.certainties
             and _asked_for(query, {step.state})
-            and _in_blocs(self.archive, query, step.state)
+            and _in_blocs(self.archive, query, {step.state})
         ]
         return sorted(found, key=lambda step: (step.span.first, step.id))
 
@@ -144,20 +145,20 @@ def slice_graph(archive: Archive, query: GraphQuery) -> GraphSlice:
 
     A meeting or position is in the slice if any of its days lies in the query's years. If
     the query leaves out some issues, a meeting stays only where a position on a wanted
-    issue was voiced at it. An actor is in the slice if a meeting or position that stays is
-    theirs; those merely addressed are not.
+    issue was voiced at it; if it leaves out some blocs, only where somebody of a wanted one
+    took part. An actor is in the slice if a meeting or position that stays is theirs; those
+    merely addressed are not.
     """
     positions = _positions(archive, query)
     voiced = {position.id for position in positions if _voiced(position, query)}
     meetings = _meetings(archive, query, positions)
     actors = _actors(archive, query, meetings, [p for p in positions if p.id in voiced])
-    keep = {m.id for m in meetings} | {p.id for p in positions if p.actor in actors} | actors
-    keep |= {position.issue for position in positions}
+    shown = [position for position in positions if position.actor in actors]
+    keep = {m.id for m in meetings} | {p.id for p in shown} | {p.issue for p in shown} | actors
     graph = nx.MultiDiGraph()
     graph.add_nodes_from((node, dict(archive.graph.nodes[node])) for node in sorted(keep))
-    for position in positions:
-        if position.id in graph:
-            graph.nodes[position.id]["voiced"] = position.id in voiced
+    for position in shown:
+        graph.nodes[position.id]["voiced"] = position.id in voiced
     _add_edges(graph, archive.graph, query)
     return GraphSlice(query, archive, graph)
 
@@ -169,7 +170,7 @@ def _positions(archive: Archive, query: GraphQuery) -> list[Position]:
         if _let_through(position, query)
         and (_voiced(position, query) or _stands(archive, position, query))
         and _asked_for(query, {position.actor, *position.to})
-        and _in_blocs(archive, query, position.actor)
+        and _in_blocs(archive, query, {position.actor})
     ]
 
 
@@ -190,9 +191,7 @@ def _stands(archive: Archive, position: Position, query: GraphQuery) -> bool:
     return began and archive.standing[position.id] >= date(query.first, 1, 1)
 
 
-def _meetings(
-    archive: Archive, query: GraphQuery, positions: Iterable[Position]
-) -> list[Meeting]:
+def _meetings(archive: Archive, query: GraphQuery, positions: Iterable[Position]) -> list[Meeting]:
     spoken_at = {position.meeting for position in positions}
     return [
         meeting
@@ -203,6 +202,7 @@ def _meetings(
         and (query.audiences is None or meeting.setting in query.audiences)
         and (query.issues is None or meeting.id in spoken_at)
         and _asked_for(query, {part.actor for part in meeting.attendances})
+        and _in_blocs(archive, query, {part.actor for part in meeting.attendances})
     ]
 
 
@@ -210,8 +210,9 @@ def _asked_for(query: GraphQuery, actors: set[str]) -> bool:
     return not query.actors or not query.actors.isdisjoint(actors)
 
 
-def _in_blocs(archive: Archive, query: GraphQuery, actor: str) -> bool:
-    return query.blocs is None or archive.records.actors[actor].bloc in query.blocs
+def _in_blocs(archive: Archive, query: GraphQuery, actors: set[str]) -> bool:
+    known = archive.records.actors
+    return query.blocs is None or any(known[actor].bloc in query.blocs for actor in actors)
 
 
 def _actors(
@@ -222,7 +223,7 @@ def _actors(
 ) -> set[str]:
     there = {part.actor for meeting in meetings for part in meeting.attendances}
     spoke = {position.actor for position in positions}
-    return {actor for actor in there | spoke if _in_blocs(archive, query, actor)}
+    return {actor for actor in there | spoke if _in_blocs(archive, query, {actor})}
 
 
 def _add_edges(graph: nx.MultiDiGraph, whole: nx.MultiDiGraph, query: GraphQuery) -> None:
@@ -233,10 +234,11 @@ def _add_edges(graph: nx.MultiDiGraph, whole: nx.MultiDiGraph, query: GraphQuery
                 continue
             graph.add_edge(node, end, key=key, **data)
     for start, programme, key, data in whole.edges(keys=True, data=True):
-        if data["kind"] == EdgeKind.JOINED and start in kept and _in_years(data, query):
+        if data["kind"] == EdgeKind.JOINED and start in kept and _step_asked_for(data, query):
             graph.add_node(programme, **whole.nodes[programme])
             graph.add_edge(start, programme, key=key, **data)
 
 
-def _in_years(tie: dict[str, date], query: GraphQuery) -> bool:
-    return tie["first"].year <= query.last and tie["last"].year >= query.first
+def _step_asked_for(tie: dict[str, Any], query: GraphQuery) -> bool:
+    in_years = tie["first"].year <= query.last and tie["last"].year >= query.first
+    return in_years and tie["certainty"] in query.certainties

@@ -4,14 +4,14 @@ English stands in the code; Japanese in ``locale/ja.po``, which anybody can mend
 editor. It is read at start, so no compiled file has to be kept in step.
 """
 
+import datetime
 import gettext
-from datetime import date
 from enum import StrEnum
 from functools import lru_cache
 from importlib.resources import files
 from io import BytesIO
 
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_date
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
@@ -34,57 +34,60 @@ def _(message: str) -> str:
     return message
 
 
-TERMS: dict[StrEnum, str] = {
-    ActorKind.PERSON: _("person"),
-    ActorKind.STATE: _("state"),
-    ActorKind.ORGANISATION: _("organisation"),
-    ActorKind.OFFICE: _("government office"),
-    MeetingKind.SUMMIT: _("Summit"),
-    MeetingKind.TALKS: _("Talks"),
-    MeetingKind.MINISTERIAL: _("Ministerial"),
-    MeetingKind.PHONE_CALL: _("Telephone call"),
-    MeetingKind.LETTER: _("Letter"),
-    MeetingKind.MEMO: _("Memorandum"),
-    MeetingKind.CABLE: _("Cable"),
-    MeetingKind.SPEECH: _("Speech"),
-    MeetingKind.DECLARATION: _("Declaration"),
-    MeetingKind.SIGNATURE: _("Signature"),
-    MeetingKind.TREATY: _("Treaty"),
-    MeetingKind.ACCESSION: _("Accession"),
-    MeetingKind.DECISION: _("Decision"),
-    MeetingKind.EXERCISE: _("Exercise"),
-    MeetingKind.ELECTION: _("Election"),
-    MeetingKind.CONFLICT: _("Conflict"),
-    Role.HOST: _("host"),
-    Role.GUEST: _("guest"),
-    Role.SPEAKER: _("speaker"),
-    Role.AUTHOR: _("author"),
-    Role.RECIPIENT: _("recipient"),
-    Role.SIGNATORY: _("signatory"),
-    Role.PARTY: _("party"),
-    Role.PRESENT: _("present"),
-    Audience.PUBLIC: _("Public"),
-    Audience.PRIVATE: _("Private"),
-    Audience.INTERNAL: _("Internal"),
-    Certainty.DOCUMENTED: _("Documented"),
-    Certainty.REPORTED: _("Reported"),
-    Certainty.UNVERIFIED: _("Unverified"),
-    SourceKind.MEMCON: _("memorandum of conversation"),
-    SourceKind.TELCON: _("record of a telephone call"),
-    SourceKind.CABLE: _("cable"),
-    SourceKind.MEMO: _("memorandum"),
-    SourceKind.LETTER: _("letter"),
-    SourceKind.TREATY: _("treaty"),
-    SourceKind.DECLARATION: _("declaration"),
-    SourceKind.COMMUNIQUE: _("communiqué"),
-    SourceKind.SPEECH: _("speech"),
-    SourceKind.REPORT: _("report"),
-    SourceKind.MEMOIR: _("memoir"),
-    SourceKind.SCHOLARSHIP: _("scholarship"),
-    SourceKind.PRESS: _("press"),
-    SourceKind.REFERENCE: _("reference work"),
-    SourceKind.KNOWLEDGE: _("general knowledge"),
-}
+NAMES: tuple[tuple[StrEnum, str], ...] = (
+    (ActorKind.PERSON, _("person")),
+    (ActorKind.STATE, _("state")),
+    (ActorKind.ORGANISATION, _("organisation")),
+    (ActorKind.OFFICE, _("government office")),
+    (MeetingKind.SUMMIT, _("Summit")),
+    (MeetingKind.TALKS, _("Talks")),
+    (MeetingKind.MINISTERIAL, _("Ministerial")),
+    (MeetingKind.PHONE_CALL, _("Telephone call")),
+    (MeetingKind.LETTER, _("Letter")),
+    (MeetingKind.MEMO, _("Memorandum")),
+    (MeetingKind.CABLE, _("Cable")),
+    (MeetingKind.SPEECH, _("Speech")),
+    (MeetingKind.DECLARATION, _("Declaration")),
+    (MeetingKind.SIGNATURE, _("Signature")),
+    (MeetingKind.TREATY, _("Treaty")),
+    (MeetingKind.ACCESSION, _("Accession")),
+    (MeetingKind.DECISION, _("Decision")),
+    (MeetingKind.EXERCISE, _("Exercise")),
+    (MeetingKind.ELECTION, _("Election")),
+    (MeetingKind.CONFLICT, _("Conflict")),
+    (Role.HOST, _("host")),
+    (Role.GUEST, _("guest")),
+    (Role.SPEAKER, _("speaker")),
+    (Role.AUTHOR, _("author")),
+    (Role.RECIPIENT, _("recipient")),
+    (Role.SIGNATORY, _("signatory")),
+    (Role.PARTY, _("party")),
+    (Role.PRESENT, _("present")),
+    (Audience.PUBLIC, _("Public")),
+    (Audience.PRIVATE, _("Private")),
+    (Audience.INTERNAL, _("Internal")),
+    (Certainty.DOCUMENTED, _("Documented")),
+    (Certainty.REPORTED, _("Reported")),
+    (Certainty.UNVERIFIED, _("Unverified")),
+    (SourceKind.MEMCON, _("memorandum of conversation")),
+    (SourceKind.TELCON, _("record of a telephone call")),
+    (SourceKind.CABLE, _("cable")),
+    (SourceKind.MEMO, _("memorandum")),
+    (SourceKind.LETTER, _("letter")),
+    (SourceKind.TREATY, _("treaty")),
+    (SourceKind.DECLARATION, _("declaration")),
+    (SourceKind.COMMUNIQUE, _("communiqué")),
+    (SourceKind.SPEECH, _("speech")),
+    (SourceKind.REPORT, _("report")),
+    (SourceKind.MEMOIR, _("memoir")),
+    (SourceKind.SCHOLARSHIP, _("scholarship")),
+    (SourceKind.PRESS, _("press")),
+    (SourceKind.REFERENCE, _("reference work")),
+    (SourceKind.KNOWLEDGE, _("general knowledge")),
+)
+
+# members of different lists may be equal as text ("letter"), so the list is part of the key
+TERMS = {(type(word), word.value): name for word, name in NAMES}
 
 STANCES: dict[int, str] = {
     -2: _("strongly against"),
@@ -119,10 +122,7 @@ class Words:
 
     def term(self, word: StrEnum) -> str:
         """Return what a closed word of the record is called."""
-        # members of different lists may share a value ("letter"), so the list is compared too
-        return next(
-            self(name) for key, name in TERMS.items() if type(key) is type(word) and key == word
-        )
+        return self(TERMS[type(word), word.value])
 
     def stance(self, stance: int) -> str:
         """Return what a stance from -2 to +2 is called."""
@@ -162,27 +162,32 @@ class Words:
         return self("{date} (uncertain)", date=said) if span.uncertain else said
 
     def _period(self, span: Span, *, short: bool) -> str:
-        if span.precision == "year":
-            return self._year(span.first)
-        if span.precision == "month":
-            return self._day(span.first, "MMM" if short else "yMMMM")
-        same_month = (span.first.year, span.first.month) == (span.last.year, span.last.month)
-        end = self._day(span.last, "MMMd" if short else "yMMMMd")
-        if span.first == span.last:
-            return end
-        if self.lang == "ja":
-            return f"{self._day(span.first, 'MMMd' if short else 'yMMMMd')}–{end}"
-        start = str(span.first.day) if same_month else self._day(span.first, "MMMd")
-        return f"{start}–{end}"
+        first, _, last = span.text.partition("/")
+        short = short and span.first.year == span.last.year
+        start = self._parts(span.first, first.count("-"), short=short)
+        end = self._parts(span.last, (last or first).count("-"), short=short)
+        if not last or start == end:
+            return self._whole(end)
+        shared = 0
+        while len(start) == len(end) and start[shared] == end[shared]:
+            shared += 1
+        if self.lang != "ja":
+            return f"{self._whole(start[shared:])}–{self._whole(end)}"
+        if len(start) == len(end) == shared + 1:
+            start[-1] = start[-1][:-1]  # its 年, 月 or 日 is said with the end
+        return f"{self._whole(start)}–{self._whole(end[shared:])}"
 
-    def _year(self, day: date) -> str:
-        return f"{day.year}年" if self.lang == "ja" else str(day.year)
-
-    def _day(self, day: date, skeleton: str) -> str:
+    def _parts(self, day: datetime.date, fine: int, *, short: bool) -> list[str]:
+        """Return the year, month and day of a date; `fine` is how many follow the year."""
         if self.lang == "ja":
-            return str(format_skeleton(skeleton.replace("MMMM", "MMM"), day, locale="ja"))
-        patterns = {"MMM": "MMM", "MMMd": "d MMM", "yMMMM": "MMMM y", "yMMMMd": "d MMMM y"}
-        return str(format_date(day, patterns[skeleton], locale="en_GB"))
+            parts = [f"{day.year}年", f"{day.month}月", f"{day.day}日"]
+        else:
+            month = format_date(day, "MMM" if short else "MMMM", locale="en_GB")
+            parts = [str(day.year), month, str(day.day)]
+        return parts[1 if short and fine else 0 : fine + 1]
+
+    def _whole(self, parts: list[str]) -> str:
+        return "".join(parts) if self.lang == "ja" else " ".join(reversed(parts))
 
 
 @lru_cache

@@ -27,7 +27,7 @@ def register(app: Dash, context: Context) -> None:
 
 def _register_page(app: Dash, context: Context) -> None:
     @app.callback(Output(Shell.PAGE, "children"), Input(Shell.ADDRESS, "data"))
-    def update_page(address: dict[str, Any] | None) -> Any:  # noqa: ANN401
+    def update_page(address: dict[str, Any] | None) -> Any:
         if address is None:
             return no_update
         view = View.from_address(str(address.get("search", ""))).within(context.archive)
@@ -47,7 +47,7 @@ def _register_film(app: Dash, context: Context) -> None:
         Input(Explore.ASKED, "data"),
         Input(Explore.CANVAS, "data"),
     )
-    def update_film(asked: dict[str, Any], measured: dict[str, Any] | None) -> Any:  # noqa: ANN401
+    def update_film(asked: dict[str, Any], measured: dict[str, Any] | None) -> Any:
         if measured is None:
             return no_update
         view = View.from_store(asked).within(context.archive)
@@ -71,7 +71,7 @@ def _register_panels(app: Dash, context: Context) -> None:
         Output(Explore.LIT, "data"),
         Input(Explore.VIEW, "data"),
     )
-    def update_evidence(stored: dict[str, Any]) -> Any:  # noqa: ANN401
+    def update_evidence(stored: dict[str, Any]) -> Any:
         view = View.from_store(stored).within(context.archive)
         return panel(context, view), lit(context, view)
 
@@ -81,7 +81,7 @@ def _register_panels(app: Dash, context: Context) -> None:
         Input(Explore.ASKED, "data"),
         prevent_initial_call=True,
     )
-    def update_surroundings(asked: dict[str, Any]) -> Any:  # noqa: ANN401
+    def update_surroundings(asked: dict[str, Any]) -> Any:
         view = View.from_store(asked).within(context.archive)
         language = words(view.lang)
         rows = bar_rows(context.yearly(view), language)
@@ -94,5 +94,5 @@ def _register_panels(app: Dash, context: Context) -> None:
         State(Explore.VIEW, "data"),
         prevent_initial_call=True,
     )
-    def update_found(text: str | None, stored: dict[str, Any]) -> Any:  # noqa: ANN401
+    def update_found(text: str | None, stored: dict[str, Any]) -> Any:
         return found_list(context.archive, text or "", words(View.from_store(stored).lang))

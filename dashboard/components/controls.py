@@ -1,11 +1,12 @@
 """The rail of the Explore page: search, lens and filters."""
 
 from collections.abc import Iterable
+from typing import Any
 
 import dash_mantine_components as dmc
 from dash import dcc, html
-from dash.development.base_component import Component
 
+from dashboard.components.attrs import attrs
 from dashboard.components.glyphs import bloc_dot, line_glyph
 from dashboard.ids import Explore
 from dashboard.view import View
@@ -14,7 +15,7 @@ from graphdata.slicing import Lens
 from graphdata.vocabulary import Audience, Certainty, MeetingKind, Side
 from graphdata.words import Words
 
-Option = tuple[str, list[Component | str]]
+Option = tuple[str, list[Any]]
 
 
 def lens_words(words: Words) -> dict[Lens, tuple[str, str]]:
@@ -103,8 +104,6 @@ def _only_actors(archive: Archive, view: View, words: Words) -> dmc.MultiSelect:
     )
 
 
-
-
 def _group(
     key: Explore, title: str, options: Iterable[Option], chosen: Iterable[str]
 ) -> dmc.CheckboxGroup:
@@ -113,7 +112,7 @@ def _group(
             label=html.Span(
                 [
                     html.Span(said, className="option-name"),
-                    html.Span("", className="count", **{"data-count": value}),
+                    html.Span("", className="count", **attrs(data_count=value)),
                 ],
                 className="option",
             ),

@@ -1,21 +1,29 @@
 """The evidence panel: what a thing is, who says so, and in which document."""
 
-from collections.abc import Iterable
-
 from dash import html
-from dash.development.base_component import Component
 
+from dashboard.components.attrs import attrs
+from dashboard.components.cited import source_entry, sources
 from dashboard.components.glyphs import actor_dot, line_glyph, position_glyph
+from dashboard.components.pieces import (
+    Parts,
+    certainty_note,
+    heading,
+    line,
+    pick,
+    said_there,
+    section,
+    voice,
+    who,
+    words_of,
+)
 from dashboard.view import View
 from graphdata.archive import Archive
 from graphdata.dealings import dealings_of, tied
-from graphdata.records import Actor, Citation, Issue, Meeting, Membership, Position, Source
+from graphdata.records import Actor, Issue, Meeting, Membership, Office, Position
 from graphdata.slicing import GraphSlice
-from graphdata.sources import citations_of, reference
-from graphdata.vocabulary import Consulted, Role
+from graphdata.sources import citations_of
 from graphdata.words import Words
-
-Parts = list[Component]
 
 
 def evidence(graph_slice: GraphSlice, view: View, words: Words) -> Parts:
@@ -43,95 +51,25 @@ def evidence(graph_slice: GraphSlice, view: View, words: Words) -> Parts:
     return _tie(graph_slice, selected, words)
 
 
-def _heading(kind: Component | str, title: str, when: str, words: Words) -> Parts:
-    close = html.Button(
-        "×",
-        type="button",
-        className="close",
-        title=words("Close"),
-        **{"data-do": "close", "aria-label": words("Close")},
-    )
-    return [
-        html.Div([html.Div(kind, className="evidence-kind"), close], className="evidence-top"),
-        html.H2(title, className="evidence-title", tabIndex="-1"),
-        html.P(when, className="evidence-when"),
-    ]
-
-
-def _section(title: str, children: Iterable[Component]) -> Parts:
-    held = list(children)
-    return [html.H3(title), *held] if held else []
-
-
-def pick(children: object, key: str, class_name: str = "pick") -> html.Button:
-    """Return a button that opens the evidence of something."""
-    return html.Button(children, type="button", className=class_name, **{"data-pick": key})
-
-
-def _who(archive: Archive, actor: str, words: Words, role: Role | None = None) -> html.Button:
-    record = archive.records.actors[actor]
-    said = [actor_dot(record, archive.placement.places[actor].side), record.short(words.lang)]
-    if role is not None:
-        said.append(html.Span(words.term(role), className="role"))
-    return pick(said, actor, "pick who")
-
-
 def _meeting(archive: Archive, meeting: Meeting, words: Words) -> Parts:
     kind = [
-        html.Span("◆", className="glyph selected-glyph", **{"aria-hidden": "true"}),
+        html.Span("◆", className="glyph selected-glyph", **attrs(aria_hidden="true")),
         html.Span(f"{words.term(meeting.kind)} · {words.term(meeting.setting)}"),
     ]
     where = words.in_a_row([words.date(meeting.span), *filter(None, [meeting.place(words.lang)])])
     said = [p for p in archive.records.positions.values() if p.meeting == meeting.id]
     return [
-        *_heading(html.Span(kind), meeting.title(words.lang), where, words),
+        *heading(html.Span(kind), meeting.title(words.lang), where, words),
         html.Div(
-            [_who(archive, part.actor, words, part.role) for part in meeting.attendances],
+            [who(archive, part.actor, words, part.role) for part in meeting.attendances],
             className="people",
         ),
         html.P(meeting.summary(words.lang)),
-        _certainty_note(meeting.certainty, words),
-        *_section(words("What was said there"), [_said(archive, p, words) for p in said]),
+        certainty_note(meeting.certainty, words),
+        *section(words("What was said there"), [said_there(archive, p, words) for p in said]),
         *_other_accounts(archive, said, words),
-        *_sources(archive, meeting.id, words),
+        *sources(archive, meeting.id, words),
     ]
-
-
-def _certainty_note(certainty: object, words: Words) -> html.P:
-    notes = {
-        "documented": words("Documented: the text was read."),
-        "reported": words("Reported: known from somebody who read the document."),
-        "unverified": words("Unverified: no text of it was read."),
-    }
-    return html.P(notes[str(certainty)], className=f"certainty {certainty}")
-
-
-def _said(archive: Archive, position: Position, words: Words) -> html.Div:
-    """Return one stance: who, on what, the quotation or else the paraphrase."""
-    records = archive.records
-    said = words.stance(position.stance)
-    name = records.actors[position.actor].short(words.lang)
-    head = pick(
-        [
-            position_glyph(position, said),
-            html.Span(name, className="said-who"),
-            html.Span(
-                f"{records.issues[position.issue].name(words.lang)} · {said}",
-                className="said-issue",
-            ),
-        ],
-        position.id,
-        "pick said-head",
-    )
-    return html.Div([head, *_words_of(position, words)], className="said")
-
-
-def _words_of(position: Position, words: Words) -> Parts:
-    paraphrase = html.P(position.paraphrase(words.lang), className="paraphrase")
-    if not position.quote:
-        return [paraphrase]
-    quote = html.Blockquote(f"“{position.quote}”", lang=position.quote_language or "en")
-    return [quote, paraphrase]
 
 
 def _position(archive: Archive, position: Position, words: Words) -> Parts:
@@ -139,20 +77,20 @@ def _position(archive: Archive, position: Position, words: Words) -> Parts:
     stance = words.stance(position.stance)
     issue = records.issues[position.issue].name(words.lang)
     kind = html.Span([position_glyph(position, stance), f"{issue} · {stance}"])
-    to = [_who(archive, actor, words) for actor in position.to]
+    to = [who(archive, actor, words) for actor in position.to]
     audience = html.Div(
         [line_glyph(position.audience), words.term(position.audience), *to], className="people"
     )
     meeting = records.meetings.get(position.meeting)
     name = records.actors[position.actor].name(words.lang)
     return [
-        *_heading(kind, name, words.date(position.span), words),
+        *heading(kind, name, words.date(position.span), words),
         audience,
-        *_words_of(position, words),
-        _certainty_note(position.certainty, words),
+        *words_of(position, words),
+        certainty_note(position.certainty, words),
         *([html.P(position.note, className="note", lang="en")] if position.note else []),
-        *(_section(words("Voiced at"), [_line(meeting, words)]) if meeting else []),
-        *_sources(archive, position.id, words),
+        *(section(words("Voiced at"), [line(meeting, words)]) if meeting else []),
+        *sources(archive, position.id, words),
         *_other_accounts(archive, [position], words),
     ]
 
@@ -169,29 +107,9 @@ def _other_accounts(archive: Archive, positions: list[Position], words: Words) -
         and abs((p.span.first - keys[p.actor, p.issue].span.first).days) <= 183
     ]
     others.sort(key=lambda p: (p.actor, p.issue, p.span.first))
-    return _section(
+    return section(
         words("The same actors on the same issues, within half a year"),
-        [_voice(archive, p, words) for p in others[:8]],
-    )
-
-
-def _voice(archive: Archive, position: Position, words: Words) -> html.Div:
-    name = archive.records.actors[position.actor].short(words.lang)
-    head = [
-        line_glyph(position.audience),
-        position_glyph(position, words.stance(position.stance)),
-        html.Span(name, className="said-who"),
-        html.Span(
-            f"{words.term(position.audience)} · {words.date(position.span)}",
-            className="said-issue",
-        ),
-    ]
-    return html.Div(
-        [
-            pick(head, position.id, "pick said-head"),
-            html.P(position.paraphrase(words.lang), className="paraphrase"),
-        ],
-        className="said voice",
+        [voice(archive, p, words) for p in others[:8]],
     )
 
 
@@ -207,21 +125,29 @@ def _actor(graph_slice: GraphSlice, actor: Actor, words: Words) -> Parts:
     dot = actor_dot(actor, archive.placement.places[actor.id].side)
     only = pick(words("Show only this actor’s ties"), f"only:{actor.id}", "button")
     return [
-        *_heading(html.Span([dot, words.term(actor.kind)]), actor.name(words.lang), "", words),
+        *heading(html.Span([dot, words.term(actor.kind)]), actor.name(words.lang), "", words),
         html.P(actor.native, className="native") if actor.native else html.Span(),
         html.Div([html.P(_office(o, words), className="office") for o in held]),
         only,
-        *_section(words("Positions in these years"), [_said(archive, p, words) for p in voiced]),
-        *_section(words("Still standing from before"), [_said(archive, p, words) for p in standing]),
-        *_section(words("Meetings in these years"), [_line(m, words) for m in meetings]),
-        *_section(words("Steps toward NATO and its programmes"), _steps(archive, steps, words)),
+        *section(
+            words("Positions in these years"), [said_there(archive, p, words) for p in voiced]
+        ),
+        *section(
+            words("Still standing from before"), [said_there(archive, p, words) for p in standing]
+        ),
+        *section(words("Meetings in these years"), [line(m, words) for m in meetings]),
+        *section(words("Steps toward NATO and its programmes"), _steps(archive, steps, words)),
     ]
 
 
-def _office(office: object, words: Words) -> str:
-    start = words.date(office.start) if office.start else "…"  # type: ignore[attr-defined]
-    end = words.date(office.end) if office.end else "…"  # type: ignore[attr-defined]
-    return f"{office.title(words.lang)} ({start} – {end})"  # type: ignore[attr-defined]
+def _all_said(archive: Archive, positions: list[Position], words: Words) -> Parts:
+    return [said_there(archive, position, words) for position in positions]
+
+
+def _office(office: Office, words: Words) -> str:
+    start = words.date(office.start) if office.start else "…"
+    end = words.date(office.end) if office.end else "…"
+    return f"{office.title(words.lang)} ({start} – {end})"
 
 
 def _steps(archive: Archive, steps: list[Membership], words: Words) -> Parts:
@@ -231,7 +157,7 @@ def _steps(archive: Archive, steps: list[Membership], words: Words) -> Parts:
             [
                 html.Span(words.date(step.span), className="when"),
                 html.Span(archive.records.programmes[step.programme].name(words.lang)),
-                *[_source(*cited, words) for cited in citations_of(archive.records, step.id)],
+                *[source_entry(*cited, words) for cited in citations_of(archive.records, step.id)],
             ],
             className="step",
         )
@@ -242,11 +168,11 @@ def _steps(archive: Archive, steps: list[Membership], words: Words) -> Parts:
 def _issue(graph_slice: GraphSlice, issue: Issue, words: Words) -> Parts:
     voiced = [p for p in graph_slice.positions if p.issue == issue.id]
     return [
-        *_heading(words("Issue"), issue.name(words.lang), "", words),
+        *heading(words("Issue"), issue.name(words.lang), "", words),
         html.P(issue.definition(words.lang)),
-        *_section(
+        *section(
             words("Positions in these years"),
-            [_said(graph_slice.archive, p, words) for p in voiced],
+            [said_there(graph_slice.archive, p, words) for p in voiced],
         ),
     ]
 
@@ -265,119 +191,7 @@ def _tie(graph_slice: GraphSlice, selected: str, words: Words) -> Parts:
     title = words("{a} and {b}", a=actors[a].short(words.lang), b=actors[b].short(words.lang))
     number = words.count("{n} dealing", "{n} dealings", len(meetings))
     return [
-        *_heading(words("Tie"), title, number, words),
-        *_section(words("Meetings in these years"), [_line(m, words) for m in meetings]),
-        *_section(words("Said to one another"), [_said(archive, p, words) for p in about]),
+        *heading(words("Tie"), title, number, words),
+        *section(words("Meetings in these years"), [line(m, words) for m in meetings]),
+        *section(words("Said to one another"), [said_there(archive, p, words) for p in about]),
     ]
-
-
-def _line(meeting: Meeting, words: Words) -> html.Button:
-    """Return a meeting as one line of a list: day and title."""
-    return pick(
-        [
-            html.Span(words.date(meeting.span, short=True), className="when"),
-            html.Span(meeting.title(words.lang)),
-        ],
-        meeting.id,
-        "pick line-of-list",
-    )
-
-
-def _sources(archive: Archive, record: str, words: Words) -> Parts:
-    cited = citations_of(archive.records, record)
-    text = "\n".join(reference(source, citation.locator) for source, citation in cited)
-    copy = html.Div(
-        [
-            html.Button(
-                words("Copy citation"),
-                type="button",
-                className="button",
-                **{"data-copy": text, "data-done": words("Copied")},
-            ),
-            html.Button(
-                words("Copy link"),
-                type="button",
-                className="button",
-                **{"data-copy": "link", "data-done": words("Copied")},
-            ),
-        ],
-        className="copy",
-    )
-    return [*_section(words("Sources"), [_source(*each, words) for each in cited]), copy]
-
-
-def _source(source: Source, citation: Citation, words: Words) -> html.Div:
-    read = {
-        Consulted.TEXT: words("text read"),
-        Consulted.EXCERPT: words("known from excerpts"),
-        Consulted.NONE: words("not read"),
-    }[source.consulted]
-    link = html.A(
-        words("Open the source"), href=source.url, target="_blank", rel="noopener noreferrer"
-    )
-    return html.Div(
-        [
-            html.Span(reference(source, citation.locator), lang="en"),
-            html.Span(f"{words.term(source.kind)} · {read}", className="source-kind"),
-            *([link] if source.url else []),
-        ],
-        className="source",
-    )
-
-
-def digest(graph_slice: GraphSlice, years: str, words: Words) -> Parts:
-    """Return the panel when nothing is selected: the years' documents in order."""
-    meetings, positions = graph_slice.meetings, graph_slice.positions
-    intro = words.count("{n} meeting in order.", "{n} meetings in order.", len(meetings))
-    hint = words("Select one, an actor or a tie for its evidence.")
-    return [
-        html.H2(words("{years} in documents", years=years), className="evidence-title"),
-        html.P(words.join([intro, hint]), className="evidence-when"),
-        html.Div([_line(meeting, words) for meeting in meetings], className="list"),
-        *_section(words("Joined"), _joined(graph_slice, words)),
-        *_section(
-            words("Positions, the latest first"),
-            [_short(graph_slice.archive, position, words) for position in reversed(positions)],
-        ),
-    ]
-
-
-def _joined(graph_slice: GraphSlice, words: Words) -> Parts:
-    records = graph_slice.archive.records
-    by_programme: dict[str, list[Membership]] = {}
-    for step in graph_slice.joined:
-        by_programme.setdefault(step.programme, []).append(step)
-    return [
-        html.Div(
-            [
-                html.H4(records.programmes[programme].name(words.lang)),
-                *[
-                    pick(
-                        [
-                            html.Span(words.date(step.span, short=True), className="when"),
-                            html.Span(records.actors[step.state].short(words.lang)),
-                        ],
-                        step.state,
-                        "pick line-of-list",
-                    )
-                    for step in steps
-                ],
-            ],
-            className="list",
-        )
-        for programme, steps in by_programme.items()
-    ]
-
-
-def _short(archive: Archive, position: Position, words: Words) -> html.Button:
-    issue = archive.records.issues[position.issue].name(words.lang)
-    return pick(
-        [
-            position_glyph(position, words.stance(position.stance)),
-            html.Span(archive.records.actors[position.actor].short(words.lang)),
-            html.Span(issue, className="said-issue"),
-            html.Span(words.date(position.span, short=True), className="when end"),
-        ],
-        position.id,
-        "pick short",
-    )

@@ -2,6 +2,7 @@
 
 from dash import html
 
+from dashboard.components.attrs import attrs
 from dashboard.search import find
 from graphdata.archive import Archive
 from graphdata.build import NodeKind
@@ -28,7 +29,7 @@ def found_list(archive: Archive, text: str, words: Words) -> list[html.Button | 
             ],
             type="button",
             className="pick found-item",
-            **{"data-pick": hit.id, "data-year": hit.year or ""},
+            **attrs(data_pick=hit.id, data_year=hit.year or ""),
         )
         for hit in hits
     ]

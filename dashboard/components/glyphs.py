@@ -2,6 +2,7 @@
 
 from dash import html
 
+from dashboard.components.attrs import attrs
 from dashboard.drawing.canvas import HUES
 from dashboard.theme import stance_hue
 from graphdata.records import Actor, Bloc, Position
@@ -20,18 +21,18 @@ def stance_glyph(stance: int, certainty: Certainty, said: str) -> html.Span:
         glyph,
         className=f"glyph stance {strength} ink-{stance_hue(stance)}",
         role="img",
-        **{"aria-label": said},
+        **attrs(aria_label=said),
     )
 
 
 def line_glyph(audience: Audience) -> html.Span:
     """Return a stroke in the line style of an audience."""
-    return html.Span(className=f"line {audience}", **{"aria-hidden": "true"})
+    return html.Span(className=f"line {audience}", **attrs(aria_hidden="true"))
 
 
 def dot(hue: str, kind: ActorKind = ActorKind.PERSON) -> html.Span:
     """Return a dot in a bloc's hue, its shape by what kind of actor it stands for."""
-    return html.Span(className=f"dot fill-{hue} {kind}", **{"aria-hidden": "true"})
+    return html.Span(className=f"dot fill-{hue} {kind}", **attrs(aria_hidden="true"))
 
 
 def bloc_dot(bloc: Bloc) -> html.Span:

@@ -2,6 +2,7 @@
 
 from dash import html
 
+from dashboard.components.attrs import attrs
 from dashboard.components.glyphs import line_glyph
 from graphdata.archive import Archive
 from graphdata.slicing import Lens
@@ -26,7 +27,7 @@ def _item(glyphs: list[html.Span], said: str) -> html.Span:
 
 def _glyph(text: str, hue: str = "") -> html.Span:
     ink = f" ink-{hue}" if hue else ""
-    return html.Span(text, className=f"glyph{ink}", **{"aria-hidden": "true"})
+    return html.Span(text, className=f"glyph{ink}", **attrs(aria_hidden="true"))
 
 
 def _stances(archive: Archive, words: Words) -> list[html.Span]:
@@ -58,10 +59,12 @@ def _lines(words: Words) -> list[html.Span]:
 
 
 def _dealings(words: Words) -> list[html.Span]:
-    widths = [html.Span(className=f"line weight-{n}", **{"aria-hidden": "true"}) for n in (1, 4, 7)]
+    widths = [
+        html.Span(className=f"line weight-{n}", **attrs(aria_hidden="true")) for n in (1, 4, 7)
+    ]
     return [
         _item(widths, words("1, 4, 7 dealings, in the guest’s hue")),
-        _item([html.Span(className="tick", **{"aria-hidden": "true"})], words("new tie")),
+        _item([html.Span(className="tick", **attrs(aria_hidden="true"))], words("new tie")),
     ]
 
 
@@ -73,5 +76,5 @@ def _meetings(words: Words) -> list[html.Span]:
 
 
 def _shapes(words: Words) -> list[html.Span]:
-    shapes = [_glyph("○"), _glyph("□"), html.Span(className="octagon", **{"aria-hidden": "true"})]
+    shapes = [_glyph("○"), _glyph("□"), html.Span(className="octagon", **attrs(aria_hidden="true"))]
     return [_item(shapes, words("person, state, institution"))]

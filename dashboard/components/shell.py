@@ -3,6 +3,7 @@
 import dash_mantine_components as dmc
 from dash import dcc, html
 
+from dashboard.components.attrs import attrs
 from dashboard.ids import Shell
 from dashboard.view import View
 from graphdata.archive import Archive
@@ -38,8 +39,8 @@ def header(archive: Archive, view: View, words: Words) -> html.Header:
             html.Span("memcon", className="brand"),
             html.Span(subtitle, className="subtitle"),
             html.Nav(
-                html.Span(words("Explore"), className="here", **{"aria-current": "page"}),
-                **{"aria-label": words("Pages")},
+                html.Span(words("Explore"), className="here", **attrs(aria_current="page")),
+                **attrs(aria_label=words("Pages")),
             ),
             html.Div(className="spacer"),
             *[_language(lang, view, words) for lang in LANGUAGES],
@@ -59,8 +60,8 @@ def _language(lang: str, view: View, words: Words) -> html.A:
         href=f"?lang={lang}",
         lang=lang,
         className="language here" if here else "language",
-        **({"aria-current": "true"} if here else {}),
-        **{"data-lang": lang},
+        **attrs(aria_current="true" if here else None),
+        **attrs(data_lang=lang),
     )
 
 
@@ -70,7 +71,7 @@ def _tool(action: str, glyph: str, label: str, also: str = "") -> html.Button:
         type="button",
         className=f"tool {also}".strip(),
         title=label,
-        **{"data-do": action, "aria-label": label},
+        **attrs(data_do=action, aria_label=label),
     )
 
 
@@ -87,10 +88,10 @@ def help_box(words: Words) -> html.Dialog:
     ]
     rows = [html.Tr([html.Th(html.Kbd(key), scope="row"), html.Td(does)]) for key, does in keys]
     close = html.Button(
-        words("Close"), type="button", className="button", **{"data-do": "help-close"}
+        words("Close"), type="button", className="button", **attrs(data_do="help-close")
     )
     return html.Dialog(
         [html.H2(words("Keys"), id="help-title"), html.Table(html.Tbody(rows)), close],
         className="help",
-        **{"aria-labelledby": "help-title"},
+        **attrs(aria_labelledby="help-title"),
     )

@@ -3,6 +3,7 @@
 import dash_mantine_components as dmc
 from dash import dcc, html
 
+from dashboard.components.attrs import attrs
 from dashboard.drawing.bars import BarRow
 from dashboard.ids import Explore
 from dashboard.view import UP_TO, View
@@ -34,8 +35,8 @@ def timebar(archive: Archive, view: View, rows: list[BarRow], words: Words) -> h
                         debounce=REST_SECONDS,
                         className="year-slider",
                     ),
-                    html.Div(className="rail-line", **{"aria-hidden": "true"}),
-                    html.Div(str(view.year), className="thumb", **{"aria-hidden": "true"}),
+                    html.Div(className="rail-line", **attrs(aria_hidden="true")),
+                    html.Div(str(view.year), className="thumb", **attrs(aria_hidden="true")),
                 ],
                 className="slider",
             ),
@@ -43,7 +44,7 @@ def timebar(archive: Archive, view: View, rows: list[BarRow], words: Words) -> h
         ],
         className="timebar",
         style={"--years": len(years)},
-        **{"aria-label": words("Time"), "data-first": years[0], "data-last": years[-1]},
+        **attrs(aria_label=words("Time"), data_first=years[0], data_last=years[-1]),
     )
 
 
@@ -54,7 +55,7 @@ def _play(words: Words) -> html.Div:
             type="button",
             className=f"time-button {action}",
             title=label,
-            **{"data-do": action, "aria-label": label},
+            **attrs(data_do=action, aria_label=label),
         )
 
     return html.Div(
@@ -96,13 +97,13 @@ def _spans(view: View, most: int, words: Words) -> html.Div:
                     clampBehavior="strict",
                     size="xs",
                     suffix=words(" years"),
-                    **{"aria-label": words("Years shown together")},
+                    **attrs(aria_label=words("Years shown together")),
                 ),
                 className="span-width",
             ),
         ],
         className="spans",
-        **{"data-mode": span_mode(view)},
+        **attrs(data_mode=span_mode(view)),
     )
 
 
@@ -113,7 +114,7 @@ def bars(rows: list[BarRow], years: range, words: Words) -> list[html.Div]:
         for year in years
     ]
     return [
-        html.Div(heads, className="bar-row years", **{"aria-hidden": "true"}),
+        html.Div(heads, className="bar-row years", **attrs(aria_hidden="true")),
         *[_row(row, years, words) for row in rows],
     ]
 
@@ -128,14 +129,14 @@ def _row(row: BarRow, years: range, words: Words) -> html.Div:
             ],
             className="bar-cell",
             title=_said(row, year, above, below, words),
-            **{"data-year": year, "data-n": above + below},
+            **attrs(data_year=year, data_n=above + below),
         )
         for year, above, below in zip(years, row.above, row.below, strict=True)
     ]
     head = html.Div(
         [
             html.Span([row.name, _note(row)], className="bar-name"),
-            html.Span("", className="bar-n", **{"data-row": row.key}),
+            html.Span("", className="bar-n", **attrs(data_row=row.key)),
         ],
         className="bar-head",
     )
@@ -146,7 +147,7 @@ def _row(row: BarRow, years: range, words: Words) -> html.Div:
         [head, *cells],
         className=f"bar-row {row.key} {side}",
         role="img",
-        **{"aria-label": label},
+        **attrs(aria_label=label),
     )
 
 

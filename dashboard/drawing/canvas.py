@@ -90,7 +90,5 @@ def along(path: tuple[Point, Point, Point, Point], t: float) -> Point:
     a, b, c, d = path
     u = 1 - t
     weights = (u**3, 3 * u * u * t, 3 * u * t * t, t**3)
-    x, y = (
-        sum(w * p[axis] for w, p in zip(weights, (a, b, c, d), strict=True)) for axis in (0, 1)
-    )
+    x, y = (sum(w * p[axis] for w, p in zip(weights, (a, b, c, d), strict=True)) for axis in (0, 1))
     return tenth(x), tenth(y)

@@ -45,7 +45,7 @@ def make_film(drawings: Mapping[int, Drawing]) -> Film:
             still[mark] = Run(mark, run.first if run else stop, stop)
         runs += [run for mark, run in open_runs.items() if mark not in still]
         open_runs = still
-    return Film(tuple(sorted(drawings)), tuple([*runs, *open_runs.values()]))
+    return Film(tuple(sorted(drawings)), (*runs, *open_runs.values()))
 
 
 def frame(film: Film, stop: int) -> list[Mark]:

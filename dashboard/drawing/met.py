@@ -85,9 +85,7 @@ def _add_gathering(sheet: Sheet, gathering: Gathering) -> None:
                 _draw_gathering(sheet, gathering, (x, y), radius)
                 if with_label:
                     sheet.drawing.labels.append(
-                        Label(
-                            f"{gathering.id}-t", x + 8, y, text, Anchor.START, 11, bold, "text-1"
-                        )
+                        Label(f"{gathering.id}-t", x + 8, y, text, Anchor.START, 11, bold, "text-1")
                     )
                 return
 
@@ -160,5 +158,3 @@ def _path(sheet: Sheet, actor: str, end: Point) -> tuple[Point, Point, Point, Po
     handle = tenth(start[0] + dx * reach), tenth(start[1] + dy * reach)
     near = tenth(end[0] - 0.25 * (end[0] - start[0])), tenth(end[1] - 0.25 * (end[1] - start[1]))
     return start, handle, near, end
-
-

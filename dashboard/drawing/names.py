@@ -162,9 +162,7 @@ def _add_stances(sheet: Sheet, pair: tuple[Position, ...], x: float, y: float) -
         mark = stance_mark(sheet, position, tenth(x + shift), y)
         sheet.drawing.stances.append(replace(mark, radius=IN_CAPSULE))
     hover = sheet.words("Turned in these years")
-    sheet.drawing.stances.append(
-        Dot(pair[1].id, x, y, 2.4, Shape.CHEVRON, "text-1", False, hover)
-    )
+    sheet.drawing.stances.append(Dot(pair[1].id, x, y, 2.4, Shape.CHEVRON, "text-1", False, hover))
 
 
 def stance_mark(sheet: Sheet, position: Position, x: float, y: float) -> Dot:

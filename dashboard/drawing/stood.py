@@ -163,5 +163,3 @@ def _number(sheet: Sheet, issue: Issue) -> int:
 def _tally(sheet: Sheet, issue: Issue) -> str:
     stances = [p.stance for p in sheet.graph_slice.positions if p.issue == issue.id]
     return f"▲ {sum(s > 0 for s in stances)}  ▼ {sum(s < 0 for s in stances)}"
-
-

@@ -3,7 +3,7 @@
 from dashboard.drawing.met import add_gatherings
 from dashboard.drawing.names import add_countries, add_headings, add_names
 from dashboard.drawing.sheet import Sheet
-from dashboard.drawing.stood import add_rings, add_ring_titles
+from dashboard.drawing.stood import add_ring_titles, add_rings
 
 
 def draw_everything(sheet: Sheet) -> None:

@@ -90,8 +90,10 @@ def network_strips(film: Film, theme: Theme) -> list[Strip]:
 
 
 def _is_stance(mark: object) -> bool:
-    return isinstance(mark, Dot) and mark.hue in ("for", "against", "neutral", "text-1") and (
-        mark.shape != Shape.DIAMOND
+    return (
+        isinstance(mark, Dot)
+        and mark.hue in ("for", "against", "neutral", "text-1")
+        and (mark.shape != Shape.DIAMOND)
     )
 
 

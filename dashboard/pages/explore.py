@@ -2,6 +2,7 @@
 
 from dash import dcc, html
 
+from dashboard.components.attrs import attrs
 from dashboard.components.controls import rail
 from dashboard.components.legend import legend
 from dashboard.components.shell import header, help_box
@@ -26,13 +27,13 @@ def explore_page(context: Context, view: View) -> list:  # type: ignore[type-arg
                 html.Aside(
                     rail(archive, view, language),
                     className="rail",
-                    **{"aria-label": language("Filters")},
+                    **attrs(aria_label=language("Filters")),
                 ),
                 html.Main([_sentence(view), _picture(language), _legend(context, view, language)]),
                 html.Aside(
                     html.Div(id=Explore.EVIDENCE, className="evidence-body"),
                     className="evidence",
-                    **{"aria-label": language("Evidence"), "aria-live": "polite"},
+                    **attrs(aria_label=language("Evidence"), aria_live="polite"),
                 ),
             ],
             className="work",
@@ -66,14 +67,14 @@ def _stores(context: Context, view: View) -> list[dcc.Store]:
 def _sentence(view: View) -> html.Div:
     return html.Div(
         [
-            html.H1(str(view.year), className="years", **{"data-words": "years"}),
+            html.H1(str(view.year), className="years", **attrs(data_words="years")),
             html.Div(
                 [
-                    html.P("", className="first-sentence", **{"data-words": "sentence"}),
-                    html.P("", className="second-sentence", **{"data-words": "second"}),
+                    html.P("", className="first-sentence", **attrs(data_words="sentence")),
+                    html.P("", className="second-sentence", **attrs(data_words="second")),
                 ],
                 className="sentences",
-                **{"aria-live": "polite"},
+                **attrs(aria_live="polite"),
             ),
         ],
         className="sentence",
@@ -87,9 +88,9 @@ def _picture(language: Words) -> html.Div:
                 id=Explore.NETWORK,
                 className="network",
                 role="img",
-                **{"aria-label": language("Network of the years shown")},
+                **attrs(aria_label=language("Network of the years shown")),
             ),
-            html.P("", className="nothing", hidden=True, **{"data-words": "nothing"}),
+            html.P("", className="nothing", hidden=True, **attrs(data_words="nothing")),
         ],
         className="picture",
     )

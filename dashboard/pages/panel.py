@@ -2,7 +2,8 @@
 
 from dash.development.base_component import Component
 
-from dashboard.components.evidence import digest, evidence
+from dashboard.components.digest import digest
+from dashboard.components.evidence import evidence
 from dashboard.context import Context
 from dashboard.view import View
 from graphdata.dealings import dealings_of, tie_id, tied

@@ -101,7 +101,7 @@ def _turned(graph_slice: GraphSlice, words: Words) -> str:
     said = []
     for issue, who in by_issue.items():
         shown = who if len(who) <= NAMED_AT_MOST else [*who[: NAMED_AT_MOST - 1], words("others")]
-        name = records.issues[issue].name(words.lang)
+        name = records.issues[issue].short(words.lang)
         said.append(words("{who} on {issue}", who=words.series(shown), issue=name))
     return words("Stance turned: {who}.", who=words.in_a_row(said))
 

@@ -133,6 +133,7 @@ class Issue:
 
     id: str
     name: Text
+    short: Text
     letter: Text
     definition: Text
 

@@ -143,7 +143,13 @@ def meeting(row: Row, attendances: tuple[Attendance, ...], countries: set[str]) 
 
 def issue(row: Row) -> Issue:
     """Return a row of ``issues.csv`` as a value."""
-    return Issue(row["id"], text(row, "name"), text(row, "letter"), text(row, "definition"))
+    return Issue(
+        id=row["id"],
+        name=text(row, "name"),
+        short=text(row, "short"),
+        letter=text(row, "letter"),
+        definition=text(row, "definition"),
+    )
 
 
 def position(row: Row) -> Position:

@@ -199,6 +199,8 @@ TABLES: tuple[Table, ...] = (
             _ID,
             _required("name_en"),
             _required("name_ja"),
+            _required("short_en", unit="label on a chart"),
+            _required("short_ja", unit="label on a chart"),
             _required("letter_en", unit="mark on a chart"),
             _required("letter_ja", unit="mark on a chart"),
             _required("definition_en"),

@@ -228,15 +228,12 @@ def _actors(
 
 def _add_edges(graph: nx.MultiDiGraph, whole: nx.MultiDiGraph, query: GraphQuery) -> None:
     kept = set(graph)
-    for node in graph:
-        for _, end, key, data in whole.out_edges(node, keys=True, data=True):
-            if end not in kept or data["kind"] in (EdgeKind.HELD, EdgeKind.JOINED):
-                continue
-            graph.add_edge(node, end, key=key, **data)
-    for start, programme, key, data in whole.edges(keys=True, data=True):
-        if data["kind"] == EdgeKind.JOINED and start in kept and _step_asked_for(data, query):
-            graph.add_node(programme, **whole.nodes[programme])
-            graph.add_edge(start, programme, key=key, **data)
+    for start, end, key, data in whole.out_edges(kept, keys=True, data=True):
+        if data["kind"] == EdgeKind.JOINED and _step_asked_for(data, query):
+            graph.add_node(end, **whole.nodes[end])
+        elif end not in kept or data["kind"] in (EdgeKind.HELD, EdgeKind.JOINED):
+            continue
+        graph.add_edge(start, end, key=key, **data)
 
 
 def _step_asked_for(tie: dict[str, Any], query: GraphQuery) -> bool:

@@ -110,6 +110,9 @@ class Words:
     def __init__(self, lang: str) -> None:
         self.lang = lang
         self._catalogue = _catalogue(lang)
+        # a drawing says the same few numbers and days many times over
+        self.number = lru_cache(4096)(self._number)
+        self.date = lru_cache(16384)(self._date)
 
     def __call__(self, message: str, **values: object) -> str:
         """Return a message in this language, its ``{named}`` places filled in."""
@@ -128,7 +131,7 @@ class Words:
         """Return what a stance from -2 to +2 is called."""
         return self(STANCES[stance])
 
-    def number(self, number: int) -> str:
+    def _number(self, number: int) -> str:
         """Return a whole number as this language writes it."""
         return str(format_decimal(number, locale=self.lang))
 
@@ -146,7 +149,7 @@ class Words:
         """Return sentences one after another, the empty ones left out."""
         return ("" if self.lang == "ja" else " ").join(filter(None, sentences))
 
-    def date(self, span: Span, *, short: bool = False) -> str:
+    def _date(self, span: Span, *, short: bool = False) -> str:
         """Return a date or period in words, with its uncertainty.
 
         Parameters

@@ -55,7 +55,7 @@ def _joined(graph_slice: GraphSlice, words: Words) -> Parts:
 
 
 def _short(archive: Archive, position: Position, words: Words) -> html.Button:
-    issue = archive.records.issues[position.issue].name(words.lang)
+    issue = archive.records.issues[position.issue].short(words.lang)
     return pick(
         [
             position_glyph(position, words.stance(position.stance)),

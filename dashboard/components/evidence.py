@@ -57,7 +57,10 @@ def _meeting(archive: Archive, meeting: Meeting, words: Words) -> Parts:
         html.Span(f"{words.term(meeting.kind)} · {words.term(meeting.setting)}"),
     ]
     where = words.in_a_row([words.date(meeting.span), *filter(None, [meeting.place(words.lang)])])
-    said = [p for p in archive.records.positions.values() if p.meeting == meeting.id]
+    there = {part.actor for part in meeting.attendances}
+    tied_to_it = [p for p in archive.records.positions.values() if p.meeting == meeting.id]
+    said = [p for p in tied_to_it if p.actor in there]
+    around = [p for p in tied_to_it if p.actor not in there]
     return [
         *heading(html.Span(kind), meeting.title(words.lang), where, words),
         html.Div(
@@ -66,8 +69,9 @@ def _meeting(archive: Archive, meeting: Meeting, words: Words) -> Parts:
         ),
         html.P(meeting.summary(words.lang)),
         certainty_note(meeting.certainty, words),
-        *section(words("What was said there"), [said_there(archive, p, words) for p in said]),
-        *_other_accounts(archive, said, words),
+        *section(words("What was said there"), _all_said(archive, said, words)),
+        *section(words("What others held of it"), _all_said(archive, around, words)),
+        *_other_accounts(archive, tied_to_it, words),
         *sources(archive, meeting.id, words),
     ]
 

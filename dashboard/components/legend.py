@@ -33,7 +33,7 @@ def _glyph(text: str, hue: str = "") -> html.Span:
 def _stances(archive: Archive, words: Words) -> list[html.Span]:
     letters = [
         f"{archive.records.issues[issue].letter(words.lang)} "
-        f"{archive.records.issues[issue].name(words.lang)}"
+        f"{archive.records.issues[issue].short(words.lang)}"
         for issue in archive.package.worn
     ]
     return [

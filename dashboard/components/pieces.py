@@ -84,7 +84,7 @@ def said_there(archive: Archive, position: Position, words: Words) -> html.Div:
             position_glyph(position, said),
             html.Span(name, className="said-who"),
             html.Span(
-                f"{records.issues[position.issue].name(words.lang)} · {said}",
+                f"{records.issues[position.issue].short(words.lang)} · {said}",
                 className="said-issue",
             ),
         ],

@@ -24,7 +24,9 @@ def timebar(archive: Archive, view: View, rows: list[BarRow], words: Words) -> h
             html.Div([_play(words), _spans(view, len(years), words)], className="timebar-controls"),
             html.Div(
                 [
-                    html.Label(words("Year"), htmlFor=Explore.YEAR, className="visually-hidden"),
+                    html.Label(
+                        words("Year shown"), htmlFor=Explore.YEAR, className="visually-hidden"
+                    ),
                     dcc.Input(
                         id=Explore.YEAR,
                         type="range",

@@ -1,7 +1,11 @@
 """The surface a drawing is made for, and how places become pixels on it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import copysign, cos, hypot, pi, sin
+
+import numpy as np
+import numpy.typing as npt
 
 from dashboard.drawing.marks import Point, tenth
 from graphdata.chairs import CENTRE_X, CENTRE_Y, HALF_HEIGHT, HALF_WIDTH, HEIGHT, WIDTH
@@ -87,8 +91,19 @@ def _toward(point: Point, side: Side, reach: float) -> Point:
 
 def along(path: tuple[Point, Point, Point, Point], t: float) -> Point:
     """Return the point of a curve at `t` from 0 (start) to 1 (end)."""
-    a, b, c, d = path
+    [[x, y]] = (_bernstein([t]) @ np.array(path)).round(1).tolist()
+    return x, y
+
+
+def sampled(path: tuple[Point, Point, Point, Point], steps: int) -> tuple[list[float], list[float]]:
+    """Return the x and the y of `steps` + 1 points along a curve, its ends included."""
+    even = np.linspace(0.0, 1.0, steps + 1)
+    x, y = (_bernstein(even) @ np.array(path)).round(1).T.tolist()
+    return x, y
+
+
+def _bernstein(at: Sequence[float] | npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+    """Return how much each of a curve's four points weighs at each place along it."""
+    t = np.asarray(at)
     u = 1 - t
-    weights = (u**3, 3 * u * u * t, 3 * u * t * t, t**3)
-    x, y = (sum(w * p[axis] for w, p in zip(weights, (a, b, c, d), strict=True)) for axis in (0, 1))
-    return tenth(x), tenth(y)
+    return np.stack([u**3, 3 * u * u * t, 3 * u * t * t, t**3], axis=1)

@@ -10,11 +10,12 @@ import textwrap
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 import plotly.graph_objects as go
 
-from dashboard.drawing.canvas import Canvas, along
+from dashboard.drawing.canvas import Canvas, sampled
 from dashboard.drawing.film import Film, Run
 from dashboard.drawing.marks import Anchor, Box, Dot, Label, Shape, Tick, Tie
 from dashboard.theme import FONT, Theme, fill, ink
@@ -106,11 +107,8 @@ def _tie_strips(runs: Iterable[Run], theme: Theme) -> list[Strip]:
             look = (tie.width, tie.hue, tie.line.value, tie.opacity)
             if look not in strips:
                 strips[look] = Strip(_tie_trace(tie, theme))
-            xs, ys = zip(
-                *(along(tie.path, i / POINTS_PER_TIE) for i in range(POINTS_PER_TIE + 1)),
-                strict=True,
-            )
-            strips[look].add(run, tie.id, x=list(xs), y=list(ys), hovertext=markup(tie.hover))
+            x, y = sampled(tie.path, POINTS_PER_TIE)
+            strips[look].add(run, tie.id, x=x, y=y, hovertext=markup(tie.hover))
     return [strips[look] for look in sorted(strips)]
 
 
@@ -284,6 +282,7 @@ def _set(trace: dict[str, Any], path: list[str], value: object) -> None:
     trace[leaf] = value
 
 
+@lru_cache(16384)
 def markup(text: str) -> str:
     """Return plain text as Plotly may show it: escaped, long lines broken."""
     lines: list[str] = []

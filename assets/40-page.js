@@ -72,8 +72,10 @@
   /* --- clicks -------------------------------------------------------------------------- */
 
   const pick = (id, year) => {
-    if (id.startsWith("only:")) {
-      set("explore-actors", { value: [id.slice(5)] });
+    const [wish, actor] = id.split(":");
+    if (actor) {
+      set("explore-actors", { value: [actor] });
+      if (wish === "unfold") set("explore-lens", { value: "everything" });
       return;
     }
     pickedFrom = document.activeElement;

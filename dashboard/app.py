@@ -1,5 +1,6 @@
 """The app: Dash put together from an archive, with the headers it is served under."""
 
+import logging
 from collections.abc import Sequence
 from importlib.resources import files
 from pathlib import Path
@@ -7,14 +8,16 @@ from typing import Any
 
 import flask
 import plotly
-from dash import Dash
+from dash import Dash, set_props
 
 from dashboard.callbacks import ask, show
 from dashboard.components.shell import shell
 from dashboard.context import Context
+from dashboard.ids import Shell
 from dashboard.pages.explore import explore_page
 from dashboard.view import View
 from graphdata.archive import Archive
+from graphdata.words import LANGUAGES, Words, words
 
 HEALTH = "health"
 PLOTLY = "/plotly.min.js"
@@ -27,9 +30,20 @@ class MemconDash(Dash):
     def interpolate_index(self, *given: Any, **parts: Any) -> str:
         """Return the page with the language of its address on the ``html`` element."""
         lang = View.from_address(flask.request.query_string.decode("ascii", "ignore")).lang
-        return str(super().interpolate_index(*given, **parts)).replace(
-            "<html>", f'<html lang="{lang}">', 1
-        )
+        page: str = super().interpolate_index(*given, **parts)  # type: ignore[no-untyped-call]
+        return page.replace("<html>", f'<html lang="{lang}">', 1)
+
+
+def report(error: Exception) -> None:
+    """Log what went wrong in a callback and say so on the page, in plain words."""
+    logging.getLogger("memcon").error("a callback failed", exc_info=error)
+    # the page's language is not known here, so it is said in each
+    said = [_trouble(words(lang)) for lang in LANGUAGES]
+    set_props(Shell.TROUBLE, {"children": " ".join(said)})
+
+
+def _trouble(words: Words) -> str:
+    return words("Something went wrong on the server. Reload the page to go on.")
 
 
 def assets_folder() -> Path:
@@ -60,6 +74,7 @@ def create_app(archive: Archive, *, debug: bool = False) -> Dash:
         external_scripts=[] if has_bundle else [PLOTLY],
         serve_locally=True,
         add_log_handler=debug,
+        on_error=report,
     )
     context = Context(archive)
     app.layout = shell
@@ -99,13 +114,15 @@ def _set_headers(app: Dash) -> None:
         response.headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()"
         if response.mimetype == "text/html":
             response.headers["Content-Security-Policy"] = policy
-        if _is_fingerprinted(flask.request.path):
+        if _is_fingerprinted(flask.request):
             response.headers["Cache-Control"] = LONG
         return response
 
 
-def _is_fingerprinted(path: str) -> bool:
-    return path.startswith("/_dash-component-suites/") and ".v" in path
+def _is_fingerprinted(request: flask.Request) -> bool:
+    """Whether the address changes with the file: Dash's bundles, and assets with their date."""
+    bundle = request.path.startswith("/_dash-component-suites/") and ".v" in request.path
+    return bundle or (request.path.startswith("/assets/") and "m" in request.args)
 
 
 def content_security_policy(hashes: Sequence[str]) -> str:

@@ -10,6 +10,7 @@ class Shell(StrEnum):
     PROVIDER = "shell-provider"
     ADDRESS = "shell-address"
     PAGE = "shell-page"
+    TROUBLE = "shell-trouble"
 
 
 @unique

@@ -1,7 +1,6 @@
 """What the browser says of its screen, checked: it is untrusted like any other input."""
 
 from collections.abc import Mapping
-from typing import Any
 
 from dashboard.drawing.canvas import Canvas
 from dashboard.theme import Theme
@@ -12,8 +11,9 @@ STEP = 8
 LEAST, MOST = 240, 4000
 
 
-def surface(measured: Mapping[str, Any]) -> tuple[Canvas, Theme]:
+def surface(told: object) -> tuple[Canvas, Theme]:
     """Return the canvas and theme the browser measured; the design's where it is amiss."""
+    measured: Mapping[str, object] = told if isinstance(told, Mapping) else {}
     width = _pixels(measured.get("width"), Canvas().width)
     height = _pixels(measured.get("height"), Canvas().height)
     theme = Theme.DARK if measured.get("theme") == Theme.DARK else Theme.LIGHT

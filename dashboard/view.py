@@ -69,8 +69,10 @@ class View:
     theme: str = ""
 
     @classmethod
-    def from_address(cls, search: str) -> "View":
+    def from_address(cls, search: object) -> "View":
         """Read a view from the query part of an address; unfit values are ignored."""
+        if not isinstance(search, str):
+            return cls()
         try:
             pairs = parse_qsl(search.lstrip("?"), keep_blank_values=True, max_num_fields=50)
         except ValueError:
@@ -78,8 +80,10 @@ class View:
         return cls.from_store(dict(pairs))
 
     @classmethod
-    def from_store(cls, values: Mapping[str, Any]) -> "View":
+    def from_store(cls, values: object) -> "View":
         """Read a view from the browser's store or an address's values."""
+        if not isinstance(values, Mapping):
+            return cls()
         read = {name: reader(values[name]) for name, reader in _READERS.items() if name in values}
         return cls(**{name: value for name, value in read.items() if value is not _UNFIT})
 
@@ -135,10 +139,10 @@ _UNFIT = object()
 
 def _whole(least: int, most: int) -> Any:
     def read(value: object) -> object:
-        text = str(value)
-        if not re.fullmatch(r"[0-9]{1,4}", text) or not least <= int(text) <= most:
-            return _UNFIT
-        return int(text)
+        if isinstance(value, str) and re.fullmatch(r"[0-9]{1,4}", value):
+            value = int(value)
+        fits = type(value) is int and least <= value <= most  # a bool is no year
+        return value if fits else _UNFIT
 
     return read
 
@@ -194,10 +198,11 @@ def _set(chosen: Chosen) -> frozenset[str] | None:
 
 def is_known(archive: Archive, selected: str) -> bool:
     """Whether `selected` names something of the archive that has evidence."""
-    ends = selected.split("~")
+    records, ends = archive.records, selected.split("~")
     if len(ends) == 2:
-        return all(end in archive.records.actors for end in ends)
-    return selected in archive.graph
+        return ends[0] != ends[1] and all(end in records.actors for end in ends)
+    tables = (records.meetings, records.positions, records.actors, records.issues)
+    return any(selected in table for table in tables)
 
 
 def opening_year(archive: Archive) -> int:

@@ -14,7 +14,7 @@ from io import BytesIO
 from babel.dates import format_date
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, format_percent
 
 from graphdata.dates import Span
 from graphdata.vocabulary import (
@@ -134,6 +134,10 @@ class Words:
     def _number(self, number: int) -> str:
         """Return a whole number as this language writes it."""
         return str(format_decimal(number, locale=self.lang))
+
+    def percent(self, share: float) -> str:
+        """Return a share from 0 to 1 as a whole percentage."""
+        return str(format_percent(round(share, 2), locale=self.lang))
 
     def series(self, parts: list[str]) -> str:
         """Return names as a list in running text: "A, B and C"."""

@@ -27,10 +27,11 @@ def register(app: Dash, context: Context) -> None:
 
 def _register_page(app: Dash, context: Context) -> None:
     @app.callback(Output(Shell.PAGE, "children"), Input(Shell.ADDRESS, "data"))
-    def update_page(address: dict[str, Any] | None) -> Any:
+    def update_page(address: Any) -> Any:
         if address is None:
             return no_update
-        view = View.from_address(str(address.get("search", ""))).within(context.archive)
+        search = address.get("search") if isinstance(address, dict) else ""
+        view = View.from_address(search).within(context.archive)
         return explore_page(context, view)
 
     app.clientside_callback(
@@ -94,5 +95,6 @@ def _register_panels(app: Dash, context: Context) -> None:
         State(Explore.VIEW, "data"),
         prevent_initial_call=True,
     )
-    def update_found(text: str | None, stored: dict[str, Any]) -> Any:
-        return found_list(context.archive, text or "", words(View.from_store(stored).lang))
+    def update_found(text: Any, stored: dict[str, Any]) -> Any:
+        typed = text if isinstance(text, str) else ""
+        return found_list(context.archive, typed, words(View.from_store(stored).lang))

@@ -118,6 +118,7 @@ def _group(
             ),
             value=value,
             size="xs",
+            radius=3,
         )
         for value, said in options
     ]

@@ -20,6 +20,7 @@ from dashboard.components.pieces import (
 from dashboard.view import View
 from graphdata.archive import Archive
 from graphdata.dealings import dealings_of, tied
+from graphdata.measures import betweenness
 from graphdata.records import Actor, Issue, Meeting, Membership, Office, Position
 from graphdata.slicing import GraphSlice
 from graphdata.sources import citations_of
@@ -127,12 +128,18 @@ def _actor(graph_slice: GraphSlice, actor: Actor, words: Words) -> Parts:
     standing = [p for p in graph_slice.still_standing if p.actor == actor.id]
     steps = [m for m in archive.records.memberships.values() if m.state == actor.id]
     dot = actor_dot(actor, archive.placement.places[actor.id].side)
-    only = pick(words("Show only this actor’s ties"), f"only:{actor.id}", "button")
     return [
         *heading(html.Span([dot, words.term(actor.kind)]), actor.name(words.lang), "", words),
         html.P(actor.native, className="native") if actor.native else html.Span(),
         html.Div([html.P(_office(o, words), className="office") for o in held]),
-        only,
+        html.Div(
+            [
+                pick(words("Only this actor’s ties"), f"only:{actor.id}", "pick button"),
+                pick(words("Unfold all of it"), f"unfold:{actor.id}", "pick button"),
+            ],
+            className="copy",
+        ),
+        html.P(_centrality(graph_slice, actor, words), className="centrality"),
         *section(
             words("Positions in these years"), [said_there(archive, p, words) for p in voiced]
         ),
@@ -146,6 +153,20 @@ def _actor(graph_slice: GraphSlice, actor: Actor, words: Words) -> Parts:
 
 def _all_said(archive: Archive, positions: list[Position], words: Words) -> Parts:
     return [said_there(archive, position, words) for position in positions]
+
+
+def _centrality(graph_slice: GraphSlice, actor: Actor, words: Words) -> str:
+    """Say how central an actor is in the years shown, and that missing papers count."""
+    others = graph_slice.dealings.number_of_nodes() - 1
+    if actor.id not in graph_slice.dealings or others < 1:
+        return ""
+    return words(
+        "Dealt with {n} of the {others} others shown; {share} of the shortest ways between "
+        "others run through here. This counts the record: a missing paper is a missing tie.",
+        n=words.number(graph_slice.dealings.degree(actor.id)),
+        others=words.number(others),
+        share=words.percent(betweenness(graph_slice)[actor.id]),
+    )
 
 
 def _office(office: Office, words: Words) -> str:

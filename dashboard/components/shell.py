@@ -17,6 +17,7 @@ def shell() -> dmc.MantineProvider:
     return dmc.MantineProvider(
         [
             dcc.Store(id=Shell.ADDRESS),
+            html.Div(id=Shell.TROUBLE, className="trouble", role="alert"),
             html.Div(
                 html.P("memcon …", className="loading", role="status"),
                 id=Shell.PAGE,

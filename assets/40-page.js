@@ -172,6 +172,8 @@
         measured = null;
         document.documentElement.lang = stored.lang;
         new ResizeObserver(measure).observe(document.querySelector(".picture"));
+        // dcc.Input calls it on every input with a debounce, and a range has none: it would throw
+        document.getElementById("explore-year").setSelectionRange = () => {};
         memcon.time.show(stored.year);
         return stored.year;
       },

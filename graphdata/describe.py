@@ -69,19 +69,14 @@ def second_sentence(graph_slice: GraphSlice, words: Words) -> str:
 
 def _busiest(graph_slice: GraphSlice, words: Words) -> str:
     ties = {tie_id(a, b): len(t["meetings"]) for a, b, t in graph_slice.dealings.edges(data=True)}
-    names = [
-        words("{a} and {b}", **dict(zip("ab", _names(graph_slice, tied(tie), words), strict=True)))
-        for tie in most(Counter(ties))
-    ]
+    names = ["–".join(_names(graph_slice, tied(tie), words)) for tie in most(Counter(ties))]
     highest = max(ties.values(), default=0)
     if highest < 2 or len(names) > NAMED_AT_MOST:
         return ""
-    return words.count(
-        "Busiest tie: {who}, {n} dealing.",
-        "Busiest tie: {who}, {n} dealings.",
-        highest,
-        who=words.series(names),
-    )
+    who, number = words.in_a_row(names), words.number(highest)
+    if len(names) == 1:
+        return words("Busiest tie: {who}, {n} dealings.", who=who, n=number)
+    return words("Busiest ties: {who}, {n} dealings each.", who=who, n=number)
 
 
 def _names(graph_slice: GraphSlice, actors: Iterable[str], words: Words) -> list[str]:

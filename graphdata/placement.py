@@ -9,7 +9,7 @@ unitless, x and y each from -1 to 1, y upward.
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from math import hypot
+from math import copysign, hypot
 
 import networkx as nx
 
@@ -130,10 +130,19 @@ def _seats(records: Records, graph: nx.Graph, sides: Mapping[str, Side]) -> dict
     for side in SIDES:
         seated = [records.actors[actor] for actor in sides if sides[actor] == side]
         seated.sort(key=lambda actor: (-weights[actor.id], actor.id))
-        for actor, chair in _seat(side, seated, offices, present).items():
-            x, y = 2 * chair.x / WIDTH - 1, 1 - 2 * chair.y / HEIGHT
-            places[actor] = Place(x, y, side)
+        seats = _seat(side, seated, offices, present)
+        xs = _on_sheet([2 * chair.x / WIDTH - 1 for chair in seats.values()])
+        ys = _on_sheet([1 - 2 * chair.y / HEIGHT for chair in seats.values()])
+        places |= {actor: Place(x, y, side) for actor, x, y in zip(seats, xs, ys, strict=True)}
     return places
+
+
+def _on_sheet(reaches: list[float]) -> list[float]:
+    """Draw a side that reaches beyond the sheet together, leaving the nearest where it is."""
+    near, far = min(map(abs, reaches), default=0.0), max(map(abs, reaches), default=0.0)
+    if far <= 1:
+        return reaches
+    return [copysign(near + (abs(r) - near) * (1 - near) / (far - near), r) for r in reaches]
 
 
 def _seat(

@@ -13,8 +13,10 @@ from graphdata.words import Words
 def digest(graph_slice: GraphSlice, years: str, words: Words) -> Parts:
     """Return the panel when nothing is selected: the years' documents in order."""
     meetings, positions = graph_slice.meetings, graph_slice.positions
-    intro = words.count("{n} meeting in order.", "{n} meetings in order.", len(meetings))
+    intro = words.count("{n} meeting.", "{n} meetings in order.", len(meetings))
     hint = words("Select one, an actor or a tie for its evidence.")
+    if not (meetings or positions):
+        intro, hint = words("Nothing on the record for this question in these years."), ""
     return [
         html.H2(words("{years} in documents", years=years), className="evidence-title"),
         html.P(words.join([intro, hint]), className="evidence-when"),

@@ -21,7 +21,7 @@ HEADINGS: dict[Side, tuple[float, float, Anchor]] = {
     Side.NORTH: (250, 17, Anchor.START),
     Side.EAST: (894, 19, Anchor.END),
     Side.SOUTH: (250, 546, Anchor.START),
-    Side.CORNER: (894, 338, Anchor.END),
+    Side.CORNER: (894, 322, Anchor.END),
 }
 
 Wearing = list[tuple[str, tuple[Position, ...]]]

@@ -3,6 +3,7 @@
 ``HELP`` is what the README's table and ``memcon serve --help`` say of each.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
@@ -64,7 +65,7 @@ def _folder(_name: str, text: str) -> Path:
 
 def _whole(least: int, most: int):  # type: ignore[no-untyped-def]  # noqa: ANN202
     def read(name: str, text: str) -> int:
-        if not (text.isascii() and text.isdigit() and least <= int(text) <= most):
+        if not (re.fullmatch(r"[0-9]{1,9}", text) and least <= int(text) <= most):
             raise SettingsError(
                 f"{name} is {text!r}; expected a whole number from {least} to {most}"
             )

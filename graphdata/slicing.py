@@ -188,7 +188,7 @@ def _voiced(position: Position, query: GraphQuery) -> bool:
 
 def _stands(archive: Archive, position: Position, query: GraphQuery) -> bool:
     began = position.span.last.year < query.first
-    return began and archive.standing[position.id] >= date(query.first, 1, 1)
+    return began and archive.standing[position.id] > date(query.first, 1, 1)
 
 
 def _meetings(archive: Archive, query: GraphQuery, positions: Iterable[Position]) -> list[Meeting]:

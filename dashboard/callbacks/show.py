@@ -13,7 +13,7 @@ from dashboard.figures.screen import screen_film
 from dashboard.ids import Explore, Shell
 from dashboard.pages.explore import explore_page
 from dashboard.pages.panel import lit, panel
-from dashboard.surface import surface
+from dashboard.figures.surface import surface
 from dashboard.view import View
 from graphdata.words import words
 

@@ -18,8 +18,8 @@ TITLES_IN_HOVER = 4
 
 def draw_dealings(sheet: Sheet) -> None:
     """Draw who dealt with whom, each actor wearing its stances."""
-    add_headings(sheet)
     sheet.add_dots()
+    add_headings(sheet)
     add_names(sheet, with_stances=True)
     add_countries(sheet)
     _add_ties(sheet)

@@ -5,6 +5,7 @@ drawings are made; a browser test holds the real text boxes apart.
 """
 
 from dataclasses import dataclass
+from math import cos, pi, sin
 
 import numpy as np
 import numpy.typing as npt
@@ -128,7 +129,16 @@ def beside(label: Label, radius: float, outward: Anchor) -> list[Label]:
         (other, _step(other, reach), 0.0, 0.5),
         (other, _step(other, reach), 0.0, 1.5),
     ]
-    return [_moved(label, *spot) for spot in spots]
+    return [_moved(label, *spot) for spot in [*spots, *_farther(rise)]]
+
+
+def _farther(rise: float) -> list[tuple[Anchor, float, float, float]]:
+    """Return the last resorts: small and a little way off, the nearest first."""
+    return [
+        (Anchor.MIDDLE, reach * 1.6 * cos(turn * pi / 6), reach * sin(turn * pi / 6), 1.5)
+        for reach in (rise, rise + 7, rise + 14, rise + 21)
+        for turn in range(12)
+    ]
 
 
 def _step(anchor: Anchor, reach: float) -> float:

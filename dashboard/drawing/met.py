@@ -48,8 +48,8 @@ class Gathering:
 
 def draw_meetings(sheet: Sheet) -> None:
     """Draw the actors and the meetings they shared."""
-    add_headings(sheet)
     sheet.add_dots()
+    add_headings(sheet)
     add_names(sheet, with_stances=False)
     add_countries(sheet)
     add_gatherings(sheet)

@@ -39,8 +39,7 @@ def add_headings(sheet: Sheet) -> None:
             continue
         at = canvas.at(x, y) if not canvas.compact else _phone_heading(canvas, side)
         label = Label(f"side-{side}", *at, title, anchor, 13 - canvas.compact, 650, HUES[side])
-        sheet.add_label(label)
-        if side not in seated and not canvas.compact:
+        if sheet.add_if_free(label) and side not in seated and not canvas.compact:
             _add_nobody(sheet, label)
 
 

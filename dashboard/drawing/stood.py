@@ -31,8 +31,8 @@ CROWD = 30
 
 def draw_positions(sheet: Sheet) -> None:
     """Draw the actors who voiced a position and the issues they voiced it on."""
-    add_headings(sheet)
     sheet.add_dots()
+    add_headings(sheet)
     rings = add_rings(sheet)
     add_names(sheet, with_stances=False)
     add_countries(sheet)

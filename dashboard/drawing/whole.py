@@ -8,8 +8,8 @@ from dashboard.drawing.stood import add_ring_titles, add_rings
 
 def draw_everything(sheet: Sheet) -> None:
     """Draw all kinds of marks; meant for one actor's record rather than a whole year's."""
-    add_headings(sheet)
     sheet.add_dots()
+    add_headings(sheet)
     rings = add_rings(sheet)
     add_names(sheet, with_stances=False)
     add_countries(sheet)

@@ -10,6 +10,7 @@ import pytest
 from graphdata import references
 from graphdata.checks import check_tables
 from graphdata.errors import Fault
+from graphdata.package import read_package
 from graphdata.reading import read_tables
 from graphdata.schema import TABLES
 
@@ -17,6 +18,7 @@ FOLDER = Path(__file__).parents[1] / "data" / "faults"
 NAMES = [
     "dangling-citation",
     "dangling-in-a-list",
+    "dangling-in-package",
     "dangling-reference",
     "duplicated-column",
     "duplicated-id",
@@ -29,12 +31,16 @@ NAMES = [
     "id-of-two-tables",
     "impossible-date",
     "long-quote",
+    "malformed-package",
     "missing-citations",
     "missing-column",
     "missing-file",
     "missing-optional-column",
+    "missing-package",
     "misspelt-column",
     "no-source",
+    "package-without-memcon",
+    "package-without-years",
     "several-at-once",
     "spaces",
     "stance-of-3",
@@ -59,7 +65,7 @@ def tables(good_folder: Path) -> Tables:
 def all_faults(folder: Path) -> list[Fault]:
     """Return what reading and checking a folder find."""
     tables, faults = read_tables(folder)
-    return [*faults, *check_tables(tables)]
+    return [*faults, *check_tables(tables), *read_package(folder, tables)[1]]
 
 
 def places(faults: list[Fault]) -> list[tuple[str, int | None, str, str]]:
@@ -101,7 +107,8 @@ def test_the_text_of_a_fault_says_all(name: str, laid_over: Callable[[str], Path
 def test_an_archive_of_empty_tables_has_no_fault(tmp_path: Path) -> None:
     for table in TABLES:
         (tmp_path / table.file).write_text(",".join(table.column_names), encoding="utf-8")
-    assert all_faults(tmp_path) == []
+    tables, faults = read_tables(tmp_path)
+    assert [*faults, *check_tables(tables)] == []
 
 
 def test_checking_changes_nothing(tables: Tables) -> None:

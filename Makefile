@@ -24,7 +24,7 @@ run: $(BROWSER_FILES) $(RUN) ## install what is missing and start the dashboard
 	@exec $(BIN)/memcon serve $(ARGS)
 
 test: $(BROWSER_FILES) $(DEV) ## every check and test, those in a real browser included
-	@.ci/system
+	@bash .ci/system
 	@test -f $(AXE) || $(BIN)/python .ci/vendor.py
 	@$(MAKE) --no-print-directory lint
 	@$(BIN)/python -m pytest $(ARGS)

@@ -1,5 +1,6 @@
 """The app: Dash put together from an archive, with the headers it is served under."""
 
+import html
 import logging
 from collections.abc import Sequence
 from importlib.resources import files
@@ -66,7 +67,7 @@ def create_app(archive: Archive, *, debug: bool = False) -> Dash:
     has_bundle = any((assets / "vendor").glob("plotly*.js"))
     app = MemconDash(
         __name__,
-        title=f"memcon · {archive.package.title.en}",
+        title=html.escape(f"memcon · {archive.package.title.en}"),
         update_title="",
         assets_folder=str(assets),
         compress=True,

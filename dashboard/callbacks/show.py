@@ -10,10 +10,10 @@ from dashboard.components.timebar import bars
 from dashboard.context import Context
 from dashboard.drawing.bars import bar_rows
 from dashboard.figures.screen import screen_film
+from dashboard.figures.surface import surface
 from dashboard.ids import Explore, Shell
 from dashboard.pages.explore import explore_page
 from dashboard.pages.panel import lit, panel
-from dashboard.figures.surface import surface
 from dashboard.view import View
 from graphdata.words import words
 

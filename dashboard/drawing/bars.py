@@ -48,14 +48,14 @@ def bar_rows(slices: Iterable[GraphSlice], words: Words) -> list[BarRow]:
     """
     years = list(slices)
     archive = years[0].archive
-    last = archive.package.bars[-1]
+    last = archive.package.bars[-1:]
     rows = [
         BarRow(
             issue,
             archive.records.issues[issue].name(words.lang),
             _each(years, lambda s, i=issue: _stances(s, i, 1)),  # type: ignore[misc]
             _each(years, lambda s, i=issue: _stances(s, i, -1)),  # type: ignore[misc]
-            note=words("for above the line, against below") if issue == last else "",
+            note=words("for above the line, against below") if issue in last else "",
         )
         for issue in archive.package.bars
     ]

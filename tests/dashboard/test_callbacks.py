@@ -1,0 +1,208 @@
+"""What the server's callbacks answer, to good and to hostile questions."""
+
+import json
+import logging
+from collections import defaultdict
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from flask.testing import FlaskClient
+
+from dashboard.app import create_server
+from dashboard.context import Context
+from dashboard.drawing.met import gatherings
+from dashboard.drawing.network import shown
+from dashboard.drawing.stood import latest
+from dashboard.view import UP_TO, View
+from graphdata.archive import Archive
+from graphdata.dealings import tie_id
+from graphdata.describe import sentence
+from graphdata.slicing import GraphQuery, GraphSlice, Lens, slice_graph
+from graphdata.words import words
+from tests.dashboard.asking import BARS, EVIDENCE, FILM, FOUND, PAGE, answered, ask
+from tests.dashboard.trees import nodes, texts
+
+SCREEN = {"width": 912, "height": 556, "theme": "light"}
+NEST: Any = "deep"
+for _ in range(300):
+    NEST = [NEST]
+
+HOSTILE: list[Any] = [
+    None,
+    0,
+    True,
+    -1.5,
+    "",
+    "?year=1991",
+    "\x00",
+    "%ff%00%",
+    "<script>alert(1)</script>",
+    [],
+    [[]],
+    ["year", 1991],
+    {},
+    {"year": None, "span": None, "lens": None, "actors": None, "certainty": None, "lang": None},
+    {"year": [1991], "span": {"a": 1}, "lens": 7, "lang": ["ja"], "theme": {}, "selected": []},
+    {"year": 10**300, "span": -(10**300)},
+    {"year": "1991\x00", "selected": "ada\n"},
+    {"actors": [None, 1, [], {}, "\x00", "../.."], "blocs": {"a": 1}, "kinds": ["x"] * 1000},
+    {"actors": ["a" * 10_000] * 100, "issues": "," * 10_000},
+    {"certainty": [], "audiences": [], "kinds": [], "issues": [], "blocs": []},
+    {"selected": "river-pact"},
+    {"selected": "memcon-harbour"},
+    {"selected": "ada~ada"},
+    {"selected": "ada~boris~dov"},
+    {"selected": "northern"},
+    {"__class__": "View", "to_store": 1},
+    dict.fromkeys(View().to_store(), NEST),
+]
+QUESTIONS: dict[str, Callable[[Any], dict[str, Any]]] = {
+    PAGE: lambda value: {"shell-address": value},
+    f"{PAGE} search": lambda value: {"shell-address": {"search": value}},
+    FILM: lambda value: {"explore-asked": value, "explore-canvas": SCREEN},
+    f"{FILM} canvas": lambda value: {"explore-asked": {}, "explore-canvas": value},
+    EVIDENCE: lambda value: {"explore-view": value},
+    BARS: lambda value: {"explore-asked": value},
+    FOUND: lambda value: {"explore-search": "ada", "explore-view": value},
+    f"{FOUND} text": lambda value: {"explore-search": value, "explore-view": {}},
+}
+
+
+@pytest.fixture(scope="module")
+def small(napkin: Archive) -> FlaskClient:
+    """What asks an app on the napkin archive."""
+    return create_server(napkin).test_client()
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+@pytest.mark.parametrize("value", HOSTILE, ids=lambda value: json.dumps(value)[:40])
+def test_no_question_makes_trouble(small: FlaskClient, question: str, value: Any) -> None:
+    response = ask(small, question.split(" ")[0], QUESTIONS[question](value))
+    assert response.status_code in (200, 204)
+    assert response.json is None or "sideUpdate" not in response.json
+
+
+@pytest.mark.parametrize(
+    ("search", "year", "lens", "says"),
+    [
+        ("", "1990", "dealings", "Clear filters"),
+        ("?year=1992&lens=met", "1992", "met", "Clear filters"),
+        ("?year=1776", "1990", "dealings", "Clear filters"),
+        ("?year=1991&lang=ja", "1991", "dealings", "絞り込みを解除"),
+    ],
+)
+def test_the_page_is_that_of_its_address(
+    small: FlaskClient, search: str, year: str, lens: str, says: str
+) -> None:
+    page = answered(small, PAGE, {"shell-address": {"search": search}})["shell-page.children"]
+    props = {node["props"]["id"]: node["props"] for node in nodes(page) if "id" in node["props"]}
+    assert (str(props["explore-year"]["value"]), props["explore-lens"]["value"]) == (year, lens)
+    assert props["explore-view"]["data"]["year"] == int(year)
+    assert says in texts(page)
+
+
+def test_before_the_browser_has_told_its_address_no_page_is_made(small: FlaskClient) -> None:
+    assert answered(small, PAGE, {"shell-address": None}) == {}
+    assert answered(small, FILM, {"explore-asked": {}, "explore-canvas": None}) == {}
+
+
+@pytest.mark.parametrize(
+    ("lens", "span", "years"),
+    [
+        (Lens.DEALINGS, 1, "1994"),
+        (Lens.DEALINGS, 3, "1992–1994"),
+        (Lens.MET, 1, "1994"),
+        (Lens.STOOD, UP_TO, "1990–1994"),
+    ],
+)
+def test_the_film_holds_in_1994_what_the_slice_of_1994_holds(
+    client: FlaskClient, answers: Context, lens: Lens, span: int, years: str
+) -> None:
+    view = View(lens=lens, span=span)
+    asked = {"explore-asked": view.to_store(), "explore-canvas": SCREEN}
+    film = answered(client, FILM, asked)["explore-film.data"]
+    held: dict[str, set[str]] = defaultdict(set)
+    for strip in film["strips"]:
+        for key, first, last in zip(strip["ids"], strip["first"], strip["last"], strict=True):
+            held[strip["trace"]["name"]] |= {key} if first <= 1994 <= last else set()
+    graph_slice = answers.slice_of(view, 1994)
+    assert held["dots"] & set(answers.archive.records.actors) == set(shown(graph_slice, lens))
+    assert held["ties"] == ties(graph_slice, lens)
+    assert film["words"]["1994"]["years"] == years
+
+
+def ties(graph_slice: GraphSlice, lens: Lens) -> set[str]:
+    """The ids of the ties that a lens draws of a slice."""
+    if lens == Lens.DEALINGS:
+        return {tie_id(a, b) for a, b in graph_slice.dealings.edges}
+    if lens == Lens.MET:
+        found = gatherings(graph_slice.meetings)
+        return {f"{actor}/{each.id}" for each in found for actor in each.actors}
+    rings = [
+        [p for p in graph_slice.positions if p.issue == issue]
+        for issue in graph_slice.archive.records.issues
+    ]
+    return {position.id for ring in rings for position in latest(ring)}
+
+
+def test_the_film_has_the_size_the_theme_and_the_language_asked_for(
+    small: FlaskClient, napkin: Archive
+) -> None:
+    screen = {"width": 1440, "height": 900, "theme": "dark"}
+    asked = {"explore-asked": {"lang": "ja"}, "explore-canvas": screen}
+    film = answered(small, FILM, asked)["explore-film.data"]
+    layout, said = film["layout"], film["words"]["1991"]
+    assert (layout["width"], layout["height"]) == (1440, 896)
+    assert (layout["paper_bgcolor"], film["config"]["locale"]) == ("#171C22", "ja")
+    assert said["sentence"] == sentence(slice_graph(napkin, GraphQuery(1991, 1991)), words("ja"))
+
+
+@pytest.mark.parametrize(
+    ("selected", "title"),
+    [
+        ("", "1991 in documents"),
+        ("ferry-letter", "Letter on the Ferry"),
+        ("ada~dov", "Ada and Dov"),
+        ("nobody", "1991 in documents"),
+    ],
+)
+def test_the_evidence_is_that_of_the_selection(
+    small: FlaskClient, selected: str, title: str
+) -> None:
+    found = answered(small, EVIDENCE, {"explore-view": {"year": 1991, "selected": selected}})
+    heads = [n for n in nodes(found["explore-evidence.children"]) if n["type"] == "H2"]
+    assert [head["props"]["children"] for head in heads] == [title]
+    assert found["explore-lit.data"]["selected"] == ("" if selected == "nobody" else selected)
+
+
+def test_the_bars_and_the_legend_follow_the_question(small: FlaskClient) -> None:
+    asked = View(lens=Lens.MET, issues=("ferry",)).to_store()
+    found = answered(small, BARS, {"explore-asked": asked})
+    cells = [node["props"] for node in nodes(found["explore-bars.children"])]
+    counts = [each["data-n"] for each in cells if "data-n" in each]
+    assert counts == [0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1]
+    assert texts(found["explore-legend.children"])[:2] == ["◆", "met, spoke or signed"]
+
+
+def test_what_is_typed_is_found_in_the_language_of_the_page(small: FlaskClient) -> None:
+    typed = {"explore-search": "lind", "explore-view": {"lang": "ja"}}
+    found = answered(small, FOUND, typed)["explore-found.children"]
+    assert texts(found) == ["エイダ・リンド", words("ja")("actor")]
+
+
+def test_trouble_is_said_in_plain_words_and_logged(
+    small: FlaskClient, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken(*_: object) -> None:
+        raise RuntimeError("the disk is at /secret")
+
+    monkeypatch.setattr("dashboard.callbacks.show.panel", broken)
+    with caplog.at_level(logging.ERROR, logger="memcon"):
+        response = ask(small, EVIDENCE, {"explore-view": {}})
+    assert response.status_code == 200
+    assert response.json is not None
+    (said,) = response.json["sideUpdate"].values()
+    assert said["children"].startswith("Something went wrong on the server.")
+    assert "secret" not in response.text
+    assert [record.message for record in caplog.records] == ["a callback failed"]

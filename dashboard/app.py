@@ -22,6 +22,9 @@ from graphdata.words import LANGUAGES, Words, words
 
 HEALTH = "health"
 PLOTLY = "/plotly.min.js"
+LARGEST_REQUEST = 256 * 1024
+"""Bytes; what a page asks for is a view of some hundred letters."""
+
 LONG = "public, max-age=31536000, immutable"
 
 
@@ -84,6 +87,7 @@ def create_app(archive: Archive, *, debug: bool = False) -> Dash:
     app.validation_layout = [shell(), *page]  # type: ignore[assignment]
     ask.register(app)
     show.register(app, context)
+    app.server.config["MAX_CONTENT_LENGTH"] = LARGEST_REQUEST
     _serve_plotly(app.server)
     _set_headers(app)
     return app

@@ -111,7 +111,7 @@ class View:
             actors=tuple(actor for actor in self.actors if actor in records.actors),
             blocs=_known(self.blocs, records.blocs),
             issues=_known(self.issues, records.issues),
-            selected=self.selected if is_known(archive, self.selected) else "",
+            selected=canonical(self.selected) if is_known(archive, self.selected) else "",
         )
 
     def query(self, archive: Archive, stop: int | None = None) -> GraphQuery:
@@ -194,6 +194,11 @@ def _known(chosen: Chosen, known: Mapping[str, object]) -> Chosen:
 
 def _set(chosen: Chosen) -> frozenset[str] | None:
     return None if chosen is None else frozenset(chosen)
+
+
+def canonical(selected: str) -> str:
+    """Return the id as the picture has it: a tie names its actors in alphabetical order."""
+    return "~".join(sorted(selected.split("~")))
 
 
 def is_known(archive: Archive, selected: str) -> bool:

@@ -81,6 +81,11 @@ class GraphSlice:
     archive: Archive
     graph: nx.MultiDiGraph
 
+    @property
+    def is_one_year(self) -> bool:
+        """Whether a single year was asked for, so that dates need not name it."""
+        return self.query.first == self.query.last
+
     @cached_property
     def meetings(self) -> list[Meeting]:
         """The meetings in order of date."""

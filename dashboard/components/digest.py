@@ -4,7 +4,6 @@ from dash import html
 
 from dashboard.components.glyphs import position_glyph
 from dashboard.components.pieces import Parts, line, pick, section
-from graphdata.archive import Archive
 from graphdata.records import Membership, Position
 from graphdata.slicing import GraphSlice
 from graphdata.words import Words
@@ -13,6 +12,7 @@ from graphdata.words import Words
 def digest(graph_slice: GraphSlice, years: str, words: Words) -> Parts:
     """Return the panel when nothing is selected: the years' documents in order."""
     meetings, positions = graph_slice.meetings, graph_slice.positions
+    short = graph_slice.is_one_year
     intro = words.count("{n} meeting.", "{n} meetings in order.", len(meetings))
     hint = words("Select one, an actor or a tie for its evidence.")
     if not (meetings or positions):
@@ -20,17 +20,17 @@ def digest(graph_slice: GraphSlice, years: str, words: Words) -> Parts:
     return [
         html.H2(words("{years} in documents", years=years), className="evidence-title"),
         html.P(words.join([intro, hint]), className="evidence-when"),
-        html.Div([line(meeting, words) for meeting in meetings], className="list"),
+        html.Div([line(each, words, short=short) for each in meetings], className="list"),
         *section(words("Joined"), _joined(graph_slice, words)),
         *section(
             words("Positions, the latest first"),
-            [_short(graph_slice.archive, position, words) for position in reversed(positions)],
+            [_brief(graph_slice, position, words) for position in reversed(positions)],
         ),
     ]
 
 
 def _joined(graph_slice: GraphSlice, words: Words) -> Parts:
-    records = graph_slice.archive.records
+    records, short = graph_slice.archive.records, graph_slice.is_one_year
     by_programme: dict[str, list[Membership]] = {}
     for step in graph_slice.joined:
         by_programme.setdefault(step.programme, []).append(step)
@@ -41,7 +41,10 @@ def _joined(graph_slice: GraphSlice, words: Words) -> Parts:
                 *[
                     pick(
                         [
-                            html.Span(words.date(step.span, short=True), className="when"),
+                            html.Span(
+                                words.date(step.span, short=short),
+                                className="when",
+                            ),
                             html.Span(records.actors[step.state].short(words.lang)),
                         ],
                         step.state,
@@ -56,14 +59,16 @@ def _joined(graph_slice: GraphSlice, words: Words) -> Parts:
     ]
 
 
-def _short(archive: Archive, position: Position, words: Words) -> html.Button:
-    issue = archive.records.issues[position.issue].short(words.lang)
+def _brief(graph_slice: GraphSlice, position: Position, words: Words) -> html.Button:
+    records = graph_slice.archive.records
+    when = words.date(position.span, short=graph_slice.is_one_year)
+    issue = records.issues[position.issue].short(words.lang)
     return pick(
         [
             position_glyph(position, words.stance(position.stance)),
-            html.Span(archive.records.actors[position.actor].short(words.lang)),
+            html.Span(records.actors[position.actor].short(words.lang)),
             html.Span(issue, className="said-issue"),
-            html.Span(words.date(position.span, short=True), className="when end"),
+            html.Span(when, className="when end"),
         ],
         position.id,
         "pick short",

@@ -146,7 +146,7 @@ def _actor(graph_slice: GraphSlice, actor: Actor, words: Words) -> Parts:
         *section(
             words("Still standing from before"), [said_there(archive, p, words) for p in standing]
         ),
-        *section(words("Meetings in these years"), [line(m, words) for m in meetings]),
+        *section(words("Meetings in these years"), _lines(graph_slice, meetings, words)),
         *section(words("Steps toward NATO and its programmes"), _steps(archive, steps, words)),
     ]
 
@@ -167,6 +167,10 @@ def _centrality(graph_slice: GraphSlice, actor: Actor, words: Words) -> str:
         others=words.number(others),
         share=words.percent(betweenness(graph_slice)[actor.id]),
     )
+
+
+def _lines(graph_slice: GraphSlice, meetings: list[Meeting], words: Words) -> Parts:
+    return [line(meeting, words, short=graph_slice.is_one_year) for meeting in meetings]
 
 
 def _office(office: Office, words: Words) -> str:
@@ -217,6 +221,6 @@ def _tie(graph_slice: GraphSlice, selected: str, words: Words) -> Parts:
     number = words.count("{n} dealing", "{n} dealings", len(meetings))
     return [
         *heading(words("Tie"), title, number, words),
-        *section(words("Meetings in these years"), [line(m, words) for m in meetings]),
+        *section(words("Meetings in these years"), _lines(graph_slice, meetings, words)),
         *section(words("Said to one another"), [said_there(archive, p, words) for p in about]),
     ]

@@ -52,11 +52,11 @@ def who(archive: Archive, actor: str, words: Words, role: Role | None = None) ->
     return pick(said, actor, "pick who")
 
 
-def line(meeting: Meeting, words: Words) -> html.Button:
-    """Return a meeting as one line of a list: day and title."""
+def line(meeting: Meeting, words: Words, *, short: bool = False) -> html.Button:
+    """Return a meeting as one line of a list: day, without its year if `short`, and title."""
     return pick(
         [
-            html.Span(words.date(meeting.span, short=True), className="when"),
+            html.Span(words.date(meeting.span, short=short), className="when"),
             html.Span(meeting.title(words.lang)),
         ],
         meeting.id,

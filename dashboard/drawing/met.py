@@ -24,7 +24,11 @@ MANY = 3
 
 @dataclass(frozen=True, slots=True)
 class Gathering:
-    """One meeting, or all calls and papers of a year between the same people."""
+    """One meeting, or all of the calls and papers between the same people.
+
+    In a span of years it is everything between the same people, since there is not room
+    for each meeting's mark.
+    """
 
     meetings: tuple[Meeting, ...]
 
@@ -42,8 +46,8 @@ class Gathering:
 
     @property
     def at_a_distance(self) -> bool:
-        """Whether it is a call or a paper."""
-        return self.meetings[0].kind in AT_A_DISTANCE
+        """Whether it is calls and papers alone."""
+        return all(meeting.kind in AT_A_DISTANCE for meeting in self.meetings)
 
 
 def draw_meetings(sheet: Sheet) -> None:
@@ -57,45 +61,64 @@ def draw_meetings(sheet: Sheet) -> None:
 
 def add_gatherings(sheet: Sheet) -> None:
     """Lay the meetings on the table, the largest first, each where there is room."""
-    found = gatherings(sheet.graph_slice.meetings)
+    found = gatherings(sheet.graph_slice.meetings, apart=sheet.graph_slice.is_one_year)
     found.sort(key=lambda g: (-len(g.actors) - len(g.meetings) // 3, g.meetings[0].id))
     for gathering in found:
         if any(actor in sheet.points for actor in gathering.actors):
             _add_gathering(sheet, gathering)
 
 
-def gatherings(meetings: list[Meeting]) -> list[Gathering]:
-    """Put calls and papers between the same people together; leave the rest alone."""
+def gatherings(meetings: list[Meeting], *, apart: bool = True) -> list[Gathering]:
+    """Put calls and papers between the same people together.
+
+    Parameters
+    ----------
+    meetings : list of Meeting
+        In order of date.
+    apart : bool
+        Leave each other meeting alone; if not, everything between the same people is one.
+    """
     grouped: dict[object, list[Meeting]] = defaultdict(list)
     for meeting in meetings:
         who = frozenset(part.actor for part in meeting.attendances)
-        grouped[who if meeting.kind in AT_A_DISTANCE else meeting.id].append(meeting)
+        together = meeting.kind in AT_A_DISTANCE or not apart
+        grouped[who if together else meeting.id].append(meeting)
     return [Gathering(tuple(group)) for group in grouped.values()]
 
 
 def _add_gathering(sheet: Sheet, gathering: Gathering) -> None:
-    text, bold = _title(sheet, gathering)
-    width = text_width(text, 11, bold) + 12
+    text, weight = _title(sheet, gathering)
     radius = 4.6 if len(gathering.actors) >= MANY or gathering.meetings[1:] else 3.6
-    for with_label in (True, False):
-        for x, y in _spiral(sheet, _middle(sheet, gathering)):
-            rect = Rect(x - radius - 2, y - 7.5, x + (width if with_label else radius + 2), y + 7.5)
-            if sheet.room.is_free(rect):
-                sheet.room.take(rect)
-                _draw_gathering(sheet, gathering, (x, y), radius)
-                if with_label:
-                    sheet.drawing.labels.append(
-                        Label(f"{gathering.id}-t", x + 8, y, text, Anchor.START, 11, bold, "text-1")
-                    )
-                return
+    middle = _middle(sheet, gathering)
+    labelled = _spot(sheet, middle, radius, text_width(text, 11, weight) + 12)
+    # rather over another mark than not at all: what is counted is drawn
+    x, y = labelled or _spot(sheet, middle, radius, radius + 2) or middle
+    _draw_gathering(sheet, gathering, (tenth(x), tenth(y)), radius)
+    if labelled:
+        label = Label(
+            f"{gathering.id}-t", tenth(x + 8), y, text, Anchor.START, 11, weight, "text-1"
+        )
+        sheet.drawing.labels.append(label)
+
+
+def _spot(sheet: Sheet, middle: Point, radius: float, reach: float) -> Point | None:
+    """Take the room nearest the middle for a mark that reaches so far to the right."""
+    for x, y in _spiral(sheet, middle):
+        rect = Rect(x - radius - 2, y - 7.5, x + reach, y + 7.5)
+        if sheet.room.is_free(rect):
+            sheet.room.take(rect)
+            return x, y
+    return None
 
 
 def _title(sheet: Sheet, gathering: Gathering) -> tuple[str, int]:
     words, meeting = sheet.words, gathering.meetings[0]
     if len(gathering.meetings) > 1:
         number = len(gathering.meetings)
-        return words.count("{n} call or paper", "{n} calls, papers", number), 500
-    day = words.date(meeting.span, short=True)
+        if gathering.at_a_distance:
+            return words.count("{n} call or paper", "{n} calls, papers", number), 500
+        return words.count("{n} meeting", "{n} meetings", number), 600
+    day = words.date(meeting.span, short=sheet.graph_slice.is_one_year)
     if len(gathering.actors) < MANY or sheet.canvas.compact:
         return day, 450
     place = meeting.place(words.lang).split("; ")[0].split(",")[0].split("、")[0]

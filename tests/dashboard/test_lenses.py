@@ -84,9 +84,9 @@ def test_those_with_most_dealings_come_first(napkin: Archive) -> None:
 @pytest.mark.parametrize(
     ("key", "shape", "hollow", "said"),
     [
-        ("harbour-talks", Shape.DIAMOND, False, "2 May Harbour"),
-        ("ferry-letter", Shape.DIAMOND, True, "Mar"),
-        ("river-summit", Shape.DIAMOND, False, "10–12 Jun River Town"),
+        ("harbour-talks", Shape.DIAMOND, False, "2 May 1990 Harbour"),
+        ("ferry-letter", Shape.DIAMOND, True, "March 1991"),
+        ("river-summit", Shape.DIAMOND, False, "10–12 June 1992 River Town"),
         ("north-land", Shape.SQUARE, False, "North Land"),
     ],
 )

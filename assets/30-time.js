@@ -84,7 +84,7 @@
     toggle: () => (timer === null ? play() : pause()),
     faster(button) {
       speed = (speed + 1) % SPEEDS.length;
-      button.textContent = `${SPEEDS[speed]}×`.replace("0.5", "½");
+      button.querySelector(".times").textContent = `${SPEEDS[speed]}×`.replace("0.5", "½");
       if (timer !== null) {
         pause();
         play();

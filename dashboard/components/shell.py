@@ -48,7 +48,7 @@ def header(archive: Archive, view: View, words: Words) -> html.Header:
             _tool("filters", "☰", words("Filters"), "narrow-only"),
             _tool("documents", "▤", words("Documents"), "narrow-only"),
             _tool("theme", "◐", words("Light or dark")),
-            _tool("help", "?", words("Keys")),
+            _tool("help", "?", words("Keys"), "wide-only"),
         ],
         className="header",
     )

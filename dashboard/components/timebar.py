@@ -65,9 +65,20 @@ def _play(words: Words) -> html.Div:
             button("play", "▶", words("Play the years")),
             button("back", "‹", words("One year back")),
             button("forward", "›", words("One year on")),
-            button("speed", "1×", words("Speed of play")),
+            _speed(words("Speed of play")),
         ],
         className="play",
+    )
+
+
+def _speed(label: str) -> html.Button:
+    """Return the button that says the speed, its name before the figure for those who listen."""
+    return html.Button(
+        [html.Span(f"{label} ", className="visually-hidden"), html.Span("1×", className="times")],
+        type="button",
+        className="time-button speed",
+        title=label,
+        **attrs(data_do="speed"),
     )
 
 

@@ -87,7 +87,7 @@ def _picture(language: Words) -> html.Div:
             html.Div(
                 id=Explore.NETWORK,
                 className="network",
-                role="img",
+                role="figure",
                 **attrs(aria_label=language("Network of the years shown")),
             ),
             html.P("", className="nothing", hidden=True, **attrs(data_words="nothing")),

@@ -29,6 +29,11 @@
   const joined = (values, points) =>
     values.flatMap((value) => [...(Array.isArray(value) ? value : Array(points).fill(value)), null]);
 
+  /* A tie is not to be touched where it meets a dot: there the dot is meant. */
+  const ENDS = 2;
+  const touchable = (points) =>
+    Array.from({ length: points }, (_, i) => (i < ENDS || i >= points - ENDS ? "skip" : "text"));
+
   const trim = (strip, keep) => {
     const trace = structuredClone(strip.trace);
     const points = trace.mode === "lines" && keep.length ? strip.columns.x[0].length : 0;
@@ -36,6 +41,7 @@
       const values = keep.map((i) => column[i]);
       put(trace, path, points ? joined(values, points) : values);
     }
+    if (points) trace.hoverinfo = keep.flatMap(() => [...touchable(points), "skip"]);
     return trace;
   };
 

@@ -22,6 +22,9 @@ from dashboard.theme import FONT, Theme, fill, ink
 from graphdata.vocabulary import Audience
 
 POINTS_PER_TIE = 16
+TOUCHABLE = ["skip"] * 2 + ["text"] * (POINTS_PER_TIE - 3) + ["skip"] * 3
+"""A tie is not to be touched where it meets a dot: there the dot is meant; the last is its gap."""
+
 DASHES = {Audience.PUBLIC: "solid", Audience.PRIVATE: "5px,3px", Audience.INTERNAL: "1.2px,2.6px"}
 SYMBOLS = {
     Shape.CIRCLE: "circle",
@@ -262,6 +265,8 @@ def _trim(strip: Strip, stop: int) -> dict[str, Any]:
         kept = [column[i] for i in keep]
         value = _joined(kept) if is_line else kept
         _set(trace, name.split("."), value)
+    if is_line:
+        trace["hoverinfo"] = TOUCHABLE * len(keep)
     return trace
 
 

@@ -1,0 +1,200 @@
+"""The year: slider, keys, buttons, play; and that every year's picture is the right one."""
+
+from dataclasses import replace
+from itertools import pairwise
+
+from playwright.sync_api import expect
+
+from dashboard.drawing.film import frame
+from dashboard.drawing.marks import Dot, Label, Mark, Tick, Tie
+from graphdata.dealings import tie_id
+from tests.browser.reader import Reader
+
+KNOWN = {
+    1990: {"baker", "gorbachev", "kohl", "baker~gorbachev", "bush-george-h-w~gorbachev"},
+    1994: {"clinton-bill", "yeltsin", "walesa", "clinton-bill~yeltsin", "kozyrev~nato"},
+    1999: {"havel", "kwasniewski", "solana", "osce~yeltsin", "nato~yugoslavia"},
+    2004: {"slovakia", "estonia", "dzurinda", "slovakia~slovenia"},
+    2008: {"putin", "merkel", "saakashvili", "georgia~medvedev", "putin~saakashvili"},
+}
+QUERIES = [
+    "?",
+    "?lens=met",
+    "?lens=stood",
+    "?lens=everything",
+    "?span=0",
+    "?lens=stood&span=3",
+    "?lens=everything&span=4&actors=yeltsin",
+    "?span=2&audiences=internal,private&lang=ja",
+    "?issues=pfp&certainty=documented,reported,unverified&theme=dark",
+]
+RANGE = "document.getElementById('explore-network')._fullLayout.xaxis.range"
+# When the slider moved, which stops were drawn, and when the server was asked.
+RECORD = """() => {
+  window.moves = []; window.stops = [];
+  document.addEventListener("input", () => moves.push(performance.now()), true);
+  new MutationObserver(() => stops.push(Number(picture.dataset.stop)))
+    .observe(document.getElementById("explore-network"), { attributeFilter: ["data-stop"] });
+  const picture = document.getElementById("explore-network");
+  performance.clearResourceTimings();
+}"""
+RECORDED = """() => ({
+  moves, stops,
+  asked: performance.getEntriesByType("resource")
+    .filter((entry) => entry.name.includes("_dash-update-component"))
+    .map((entry) => entry.startTime),
+})"""
+
+
+def test_dragging_the_slider_to_another_year_changes_picture_heading_and_sentence(reader: Reader):
+    view = reader.open("?year=1994")
+    reader.sees(view)
+    mouse = reader.page.mouse
+    mouse.move(*reader.year_spot(1994))
+    mouse.down()
+    mouse.move(*reader.year_spot(2004), steps=12)
+    mouse.up()
+    reader.sees(replace(view, year=2004))
+    expect(reader.slider).to_have_value("2004")
+    expect(reader.title).to_contain_text("2004")
+    reader.address_says("year", 2004)
+
+
+def test_arrow_keys_home_and_end_move_the_year_wherever_the_focus_is(reader: Reader):
+    view = reader.open("?year=1994")
+    for focus in ("#explore-year", "body"):
+        if focus == "body":
+            reader.page.evaluate("document.activeElement.blur()")
+        else:
+            reader.page.locator(focus).focus()
+        for key, year in (
+            ("Home", 1990),
+            ("ArrowRight", 1991),
+            ("ArrowRight", 1992),
+            ("ArrowLeft", 1991),
+            ("End", 2009),
+            ("ArrowRight", 2009),
+            ("ArrowLeft", 2008),
+        ):
+            reader.page.keyboard.press(key)
+            reader.sees(replace(view, year=year))
+
+
+def test_the_buttons_step_one_year_back_and_on(reader: Reader):
+    view = reader.open("?year=1997")
+    reader.page.get_by_role("button", name="One year on").click()
+    reader.sees(replace(view, year=1998))
+    reader.page.get_by_role("button", name="One year back").click()
+    reader.page.get_by_role("button", name="One year back").click()
+    reader.sees(replace(view, year=1996))
+    reader.address_says("year", 1996)
+
+
+def test_play_moves_through_the_years_until_pause_or_the_last_year(
+    reader_with_clock: Reader,
+):
+    reader, clock = reader_with_clock, reader_with_clock.page.clock
+    view = reader.open("?year=2005")
+    clock.pause_at(reader.page.evaluate("Date.now() / 1000 + 1"))
+    play = reader.page.get_by_role("button", name="Play the years")
+    play.click()
+    expect(play).to_have_attribute("aria-pressed", "true")
+    for year in (2006, 2007):
+        clock.run_for(1300)
+        reader.sees(replace(view, year=year))
+    play.click()
+    expect(play).to_have_attribute("aria-pressed", "false")
+    clock.run_for(6000)
+    reader.sees(replace(view, year=2007))
+    reader.page.evaluate("document.activeElement.blur()")
+    reader.page.keyboard.press("Space")
+    clock.run_for(6000)
+    reader.sees(replace(view, year=2009))
+    expect(play).to_have_attribute("aria-pressed", "false")
+
+
+def test_the_server_is_asked_only_when_the_slider_has_come_to_rest(reader: Reader):
+    reader.open("?year=1990")
+    before = len(reader.asked)
+    reader.page.evaluate(RECORD)
+    reader.page.mouse.move(*reader.year_spot(1990))
+    reader.page.mouse.down()
+    for year in range(1991, 2010):
+        reader.page.mouse.move(*reader.year_spot(year))
+    reader.page.mouse.up()
+    reader.at(2009)
+    expect(reader.title).to_contain_text("2009")
+    asked = len(reader.asked) - before
+    reader.page.wait_for_function(f"(asked) => ({RECORDED})().asked.length >= asked", arg=asked)
+    seen = reader.page.evaluate(RECORDED)
+    assert len(seen["moves"]) >= 19, "every year passed is a move"
+    assert len(set(seen["stops"])) >= 5, "the picture follows while the slider moves"
+    for moment in seen["asked"]:
+        rest = moment - max(move for move in seen["moves"] if move < moment)
+        assert rest >= 300, f"the server was asked {rest:.0f} ms after a move"
+    assert not any("explore-film" in sent for sent in reader.asked[before:])
+
+
+def test_each_year_shows_just_the_actors_and_ties_that_python_works_out(reader: Reader):
+    view = reader.open("?year=1990")
+    for year, known in KNOWN.items():
+        reader.slider.fill(str(year))
+        reader.sees(replace(view, year=year))
+        shown, graph_slice = reader.shown, reader.context.slice_of(view, year)
+        voiced = {position.actor for position in graph_slice.positions}
+        assert set(shown["ties"]) == {tie_id(*pair) for pair in graph_slice.dealings.edges}
+        assert set(shown["dots"]) == set(graph_slice.dealings) | voiced
+        assert {*shown["ties"], *shown["dots"]} >= known
+        drawn = reader.picture.locator(".scatterlayer .points path.point").count()
+        assert drawn == len(shown["dots"]) + len(shown["stances"]) + shown["ticks"]
+
+
+def test_the_browser_picks_the_same_frames_from_a_film_as_python(reader: Reader):
+    reader.open()
+    for search in QUERIES:
+        view = reader.go(search)
+        film = reader.context.film_for(view.asked(), reader.canvas)
+        picked = reader.page.evaluate(
+            "stops => stops.map((stop) => memcon.film.ids(stop))", list(film.stops)
+        )
+        for stop, ids in zip(film.stops, picked, strict=True):
+            assert _by_kind(ids) == _kinds(frame(film, stop)), f"{search} in {stop}"
+        assert any(a != b for a, b in pairwise(picked)), "the years differ"
+
+
+def test_zoom_and_selection_survive_a_step_of_the_year(reader: Reader):
+    view = reader.open("?year=1994&selected=yeltsin")
+    x, y = reader.spot(reader.canvas.width / 3, reader.canvas.height / 2)
+    reader.page.mouse.move(x, y)
+    reader.page.mouse.wheel(0, -400)
+    whole = [0, reader.canvas.width]
+    reader.page.wait_for_function(f"(whole) => String({RANGE}) !== String(whole)", arg=whole)
+    zoomed = reader.page.evaluate(RANGE)
+    for key, year in (("ArrowRight", 1995), ("ArrowRight", 1996), ("ArrowLeft", 1995)):
+        reader.page.keyboard.press(key)
+        reader.sees(replace(view, year=year))
+        assert reader.page.evaluate(RANGE) == zoomed
+        expect(reader.title).to_have_text("Boris Yeltsin")
+    reader.address_says("year", 1995)
+    reader.address_says("selected", "yeltsin")
+    assert reader.page.evaluate(RANGE) == zoomed
+    reader.page.keyboard.press("0")
+    reader.page.wait_for_function(f"(whole) => String({RANGE}) === String(whole)", arg=whole)
+
+
+def _by_kind(ids: dict[str, list[str]]) -> dict[str, list[str]]:
+    return {
+        "ties": sorted(ids.get("ties", [])),
+        "ticks": sorted(ids["ticks"]),
+        "dots": sorted(ids["dots"] + ids["stances"]),
+        "labels": sorted(ids["labels"]),
+    }
+
+
+def _kinds(marks: list[Mark]) -> dict[str, list[str]]:
+    return {
+        "ties": sorted(mark.id for mark in marks if isinstance(mark, Tie)),
+        "ticks": ["" for mark in marks if isinstance(mark, Tick)],
+        "dots": sorted(mark.id for mark in marks if isinstance(mark, Dot)),
+        "labels": sorted(mark.id for mark in marks if isinstance(mark, Label)),
+    }

@@ -24,6 +24,8 @@ class Archive:
 
     Attributes
     ----------
+    folder : Path
+        Where it was read from.
     package : Package
         What the archive says of itself.
     records : Records
@@ -38,6 +40,7 @@ class Archive:
         The year in which the two actors of each tie first dealt, on the record.
     """
 
+    folder: Path
     package: Package
     records: Records
     graph: nx.MultiDiGraph
@@ -74,6 +77,7 @@ def load_archive(folder: Path, placement: str = "table") -> Archive:
         raise ArchiveFaults(faults)
     records = make_records(tables)
     return Archive(
+        folder=folder,
         package=package,
         records=records,
         graph=build_graph(records),

@@ -56,6 +56,8 @@ class Records:
     positions: Mapping[str, r.Position]
     programmes: Mapping[str, r.Programme]
     memberships: Mapping[str, r.Membership]
+    claims: Mapping[str, r.Claim]
+    documents: Mapping[str, r.Document]
     citations: Mapping[str, tuple[r.Citation, ...]]
 
 
@@ -78,6 +80,8 @@ def make_records(tables: Mapping[str, pd.DataFrame]) -> Records:
         positions={row["id"]: of.position(row) for row in of.rows(tables["positions"])},
         programmes={row["id"]: of.programme(row) for row in of.rows(tables["programmes"])},
         memberships={row["id"]: of.membership(row) for row in of.rows(tables["memberships"])},
+        claims={row["id"]: of.claim(row) for row in of.rows(tables["claims"])},
+        documents={row["id"]: of.document(row) for row in of.rows(tables["documents"])},
         citations=_citations(tables["citations"]),
     )
 

@@ -75,7 +75,7 @@ def chairs(side: Side, least: int) -> list[Chair]:
 def _designed(side: Side) -> int:
     return {
         Side.WEST: 2 * INNER_ROWS + 1,
-        Side.EAST: 2 * INNER_ROWS + 1,
+        Side.EAST: 2 * INNER_ROWS - 1,
         Side.NORTH: NORTH_COLUMNS * NORTH_ROWS,
         Side.SOUTH: SOUTH_COLUMNS * SOUTH_ROWS,
         Side.CORNER: CORNER_ROWS,
@@ -91,6 +91,8 @@ def _flank(side: Side) -> Iterator[Chair]:
         half = PITCH / 2 * (column % 2)
         for row in range(INNER_ROWS + column % 2):
             y = TOP_ROW - half + PITCH * row
+            if side == Side.EAST and column and y > CORNER_TOP + PITCH:
+                break  # from here on the corner has its names and dots
             bow = BOW * ((y - TOP_ROW - 4 * PITCH) / (4 * PITCH)) ** 2
             yield Chair(side, column, row, edge + outward * (COLUMN_GAP * column - bow), y)
         column += 1

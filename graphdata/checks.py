@@ -15,10 +15,11 @@ from urllib.parse import urlsplit
 
 import pandas as pd
 
+from graphdata.columns import Column, Form, Table
 from graphdata.dates import FORMS, parse
 from graphdata.errors import Fault
 from graphdata.references import is_id, parts, reference_faults, repeated_keys
-from graphdata.schema import TABLES, Column, Form, Table
+from graphdata.schema import TABLES
 
 if TYPE_CHECKING:
     from pandera.pandas import DataFrameSchema

@@ -18,11 +18,14 @@ from graphdata.chairs import HEIGHT, INNER_ROWS, WIDTH, Chair, chairs
 from graphdata.dealings import dealing_counts, dealings
 from graphdata.errors import QueryError
 from graphdata.records import Actor, Office
-from graphdata.vocabulary import ActorKind, Rank, Side
+from graphdata.vocabulary import ActorKind, Rank, Side, Subject
 
 ANOTHERS = 60.0
 """What it costs, in pixels of the design grid, to sit in another country's column, or in
 the inner chair that belongs to another rank."""
+
+EDGE = 0.955
+"""How far from the middle a dot may be, so that it is whole; 1 is the edge of the sheet."""
 
 FLANK_ROWS: tuple[Rank | ActorKind, ...] = (
     ActorKind.STATE,
@@ -140,9 +143,9 @@ def _seats(records: Records, graph: nx.Graph, sides: Mapping[str, Side]) -> dict
 def _on_sheet(reaches: list[float]) -> list[float]:
     """Draw a side that reaches beyond the sheet together, leaving the nearest where it is."""
     near, far = min(map(abs, reaches), default=0.0), max(map(abs, reaches), default=0.0)
-    if far <= 1:
+    if far <= EDGE:
         return reaches
-    return [copysign(near + (abs(r) - near) * (1 - near) / (far - near), r) for r in reaches]
+    return [copysign(near + (abs(r) - near) * (EDGE - near) / (far - near), r) for r in reaches]
 
 
 def _seat(
@@ -241,13 +244,17 @@ def _first_offices(records: Records) -> dict[str, Office]:
 
 
 def _years_present(records: Records) -> dict[str, frozenset[int]]:
-    """Return the years in which each actor takes part in a meeting or voices a position."""
+    """Return the years in which each actor takes part in a meeting or voices a position.
+
+    Contacts on other subjects, which are seen only if asked for, count for those alone who
+    are on the record with nothing else.
+    """
     years: dict[str, set[int]] = {actor: set() for actor in records.actors}
+    contacts: dict[str, set[int]] = {actor: set() for actor in records.actors}
     for meeting in records.meetings.values():
-        span = range(meeting.span.first.year, meeting.span.last.year + 1)
+        found = years if meeting.subject == Subject.NATO else contacts
         for part in meeting.attendances:
-            years[part.actor].update(span)
+            found[part.actor].update(meeting.span.years)
     for position in records.positions.values():
-        span = range(position.span.first.year, position.span.last.year + 1)
-        years[position.actor].update(span)
-    return {actor: frozenset(found) for actor, found in years.items()}
+        years[position.actor].update(position.span.years)
+    return {actor: frozenset(years[actor] or contacts[actor]) for actor in years}

@@ -15,8 +15,9 @@ from pathlib import Path
 
 import pandas as pd
 
+from graphdata.columns import Table
 from graphdata.errors import Fault
-from graphdata.schema import TABLES, Table
+from graphdata.schema import TABLES
 
 LARGEST_FILE = 200_000_000
 """Bytes above which a file is refused: it would not be a record but a mistake."""

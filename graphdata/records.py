@@ -12,11 +12,13 @@ from graphdata.vocabulary import (
     Audience,
     Certainty,
     Consulted,
+    DocumentKind,
     MeetingKind,
     Rank,
     Role,
     Side,
     SourceKind,
+    Subject,
 )
 
 
@@ -123,6 +125,7 @@ class Meeting:
     title: Text
     summary: Text
     certainty: Certainty
+    subject: Subject
     attendances: tuple[Attendance, ...]
     setting: Audience
 
@@ -179,3 +182,31 @@ class Membership:
     place: str
     signatory: str
     certainty: Certainty
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What somebody says of a contested matter."""
+
+    id: str
+    matter: str
+    record: str
+    claimant: Text
+    claim: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A released document of the register; `source` if a fact was drawn from it."""
+
+    id: str
+    date: Span | None
+    kind: DocumentKind
+    title: str
+    archive: str
+    collection: str
+    document_number: str
+    locator: str
+    url: str
+    release_status: str
+    source: str

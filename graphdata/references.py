@@ -11,10 +11,11 @@ from difflib import get_close_matches
 
 import pandas as pd
 
+from graphdata.columns import ANY_RECORD, Column, Table
 from graphdata.dates import is_reversed, parse
 from graphdata.errors import Fault
 from graphdata.reading import LEFT_OUT, UNREAD
-from graphdata.schema import ANY_RECORD, TABLES, Column, Table, cited_tables, table
+from graphdata.schema import TABLES, cited_tables, table
 
 Tables = Mapping[str, pd.DataFrame]
 

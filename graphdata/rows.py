@@ -15,6 +15,8 @@ from graphdata.records import (
     Actor,
     Attendance,
     Bloc,
+    Claim,
+    Document,
     Issue,
     Meeting,
     Membership,
@@ -29,10 +31,12 @@ from graphdata.vocabulary import (
     Audience,
     Certainty,
     Consulted,
+    DocumentKind,
     MeetingKind,
     Rank,
     Side,
     SourceKind,
+    Subject,
 )
 
 Row = Mapping[str, Any]
@@ -136,6 +140,7 @@ def meeting(row: Row, attendances: tuple[Attendance, ...], countries: set[str]) 
         title=text(row, "title"),
         summary=text(row, "summary"),
         certainty=Certainty(row["certainty"]),
+        subject=Subject(row["subject"]),
         attendances=attendances,
         setting=setting_of(kind, countries),
     )
@@ -188,3 +193,15 @@ def membership(row: Row) -> Membership:
         signatory=row["signatory"],
         certainty=Certainty(row["certainty"]),
     )
+
+
+def claim(row: Row) -> Claim:
+    """Return a row of ``claims.csv`` as a value."""
+    said = text(row, "claimant"), text(row, "claim")
+    return Claim(row["id"], row["matter"], row["record"], *said)
+
+
+def document(row: Row) -> Document:
+    """Return a row of ``documents.csv`` as a value."""
+    plain = {name: row[name] for name in Document.__slots__}
+    return Document(**plain | {"date": _span(row["date"]), "kind": DocumentKind(row["kind"])})

@@ -19,7 +19,7 @@ from graphdata.build import EdgeKind, NodeKind
 from graphdata.dealings import dealings
 from graphdata.errors import QueryError
 from graphdata.records import Meeting, Membership, Position
-from graphdata.vocabulary import Audience, Certainty, MeetingKind
+from graphdata.vocabulary import Audience, Certainty, MeetingKind, Subject
 
 
 class Lens(StrEnum):
@@ -34,6 +34,9 @@ class Lens(StrEnum):
 SHOWN_BY_DEFAULT = frozenset({Certainty.DOCUMENTED, Certainty.REPORTED})
 
 
+ON_THE_MATTER = frozenset({Subject.NATO})
+
+
 @dataclass(frozen=True, slots=True)
 class GraphQuery:
     """What is asked of the graph.
@@ -44,8 +47,9 @@ class GraphQuery:
         Whole calendar years, both included.
     actors : frozenset of str
         Only what these took part in or was said by or to them; empty for everybody.
-    blocs, issues, audiences, kinds, certainties : frozenset or None
-        What is let through; ``None`` for all.
+    blocs, issues, audiences, kinds, certainties, subjects : frozenset or None
+        What is let through; ``None`` for all. Contacts known from a register alone are
+        let through only if their subject is asked for.
     """
 
     first: int
@@ -56,6 +60,7 @@ class GraphQuery:
     audiences: frozenset[Audience] | None = None
     kinds: frozenset[MeetingKind] | None = None
     certainties: frozenset[Certainty] = field(default=SHOWN_BY_DEFAULT)
+    subjects: frozenset[Subject] = field(default=ON_THE_MATTER)
 
     def __post_init__(self) -> None:
         if self.first > self.last:
@@ -203,6 +208,7 @@ def _meetings(archive: Archive, query: GraphQuery, positions: Iterable[Position]
         for meeting in archive.records.meetings.values()
         if meeting.span.overlaps_years(query.first, query.last)
         and meeting.certainty in query.certainties
+        and meeting.subject in query.subjects
         and (query.kinds is None or meeting.kind in query.kinds)
         and (query.audiences is None or meeting.setting in query.audiences)
         and (query.issues is None or meeting.id in spoken_at)

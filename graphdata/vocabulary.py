@@ -85,6 +85,14 @@ class Certainty(StrEnum):
     UNVERIFIED = "unverified"
 
 
+class Subject(StrEnum):
+    """Whether a meeting was about the record's matter, so far as its source says."""
+
+    NATO = "nato"
+    NOT_GIVEN = "not-given"
+    OTHER = "other"
+
+
 class Consulted(StrEnum):
     """How much of a source was read by those who made the record."""
 
@@ -111,6 +119,19 @@ class SourceKind(StrEnum):
     PRESS = "press"
     REFERENCE = "reference"
     KNOWLEDGE = "knowledge"
+
+
+class DocumentKind(StrEnum):
+    """What a document of the register is."""
+
+    MEMCON = "memcon"
+    TELCON = "telcon"
+    CABLE = "cable"
+    MEMO = "memo"
+    LETTER = "letter"
+    POLICY_PAPER = "policy-paper"
+    BRIEFING = "briefing"
+    OTHER = "other"
 
 
 class Side(StrEnum):

@@ -21,9 +21,11 @@ from graphdata.vocabulary import (
     ActorKind,
     Audience,
     Certainty,
+    DocumentKind,
     MeetingKind,
     Role,
     SourceKind,
+    Subject,
 )
 
 LANGUAGES = ("en", "ja")
@@ -84,6 +86,17 @@ NAMES: tuple[tuple[StrEnum, str], ...] = (
     (SourceKind.PRESS, _("press")),
     (SourceKind.REFERENCE, _("reference work")),
     (SourceKind.KNOWLEDGE, _("general knowledge")),
+    (Subject.NATO, _("the record’s matter")),
+    (Subject.NOT_GIVEN, _("contact, subject not given")),
+    (Subject.OTHER, _("contact on another subject")),
+    (DocumentKind.MEMCON, _("memorandum of conversation")),
+    (DocumentKind.TELCON, _("record of a telephone call")),
+    (DocumentKind.CABLE, _("cable")),
+    (DocumentKind.MEMO, _("memorandum")),
+    (DocumentKind.LETTER, _("letter")),
+    (DocumentKind.POLICY_PAPER, _("policy paper")),
+    (DocumentKind.BRIEFING, _("briefing paper")),
+    (DocumentKind.OTHER, _("other document")),
 )
 
 # members of different lists may be equal as text ("letter"), so the list is part of the key

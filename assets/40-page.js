@@ -29,13 +29,17 @@
     for (const link of document.querySelectorAll("a[data-lang]")) {
       link.href = location.pathname + (address({ ...next, lang: link.dataset.lang }) || "?");
     }
+    for (const link of document.querySelectorAll("a[data-page]")) {
+      link.href = link.dataset.page + address(next);
+    }
     const search = address(next);
     if (!before || search === location.search) return;
     const how = memcon.time.playing ? "replaceState" : "pushState";
     history[how](null, "", location.pathname + search + location.hash);
   };
 
-  const toServer = () => set("shell-address", { data: { search: location.search, at: Date.now() } });
+  const here = () => ({ path: location.pathname, search: location.search, at: Date.now() });
+  const toServer = () => set("shell-address", { data: here() });
 
   window.addEventListener("popstate", () => {
     memcon.film.forget();
@@ -45,7 +49,9 @@
 
   /* --- theme and size ------------------------------------------------------------------ */
 
-  const theme = () => view?.theme || (dark.matches ? "dark" : "light");
+  /* A page without a view of its own keeps the look its address names. */
+  let look = ["light", "dark"].find((each) => location.search.includes(`theme=${each}`)) ?? "";
+  const theme = () => (view ? view.theme : look) || (dark.matches ? "dark" : "light");
 
   const dress = () => {
     document.documentElement.dataset.theme = theme();
@@ -110,7 +116,11 @@
     forward: () => memcon.time.step(1),
     speed: (button) => memcon.time.faster(button),
     close,
-    theme: () => set("explore-theme", { data: theme() === "dark" ? "light" : "dark" }),
+    theme() {
+      look = theme() === "dark" ? "light" : "dark";
+      if (view) set("explore-theme", { data: look });
+      else dress();
+    },
     filters: () => open("rail"),
     documents: () => open("evidence"),
     help: () => help().showModal(),
@@ -164,7 +174,10 @@
 
   window.dash_clientside = Object.assign(window.dash_clientside ?? {}, {
     memcon: {
-      address: () => ({ search: location.search, at: 0 }),
+      address() {
+        dress();
+        return here();
+      },
 
       /* The page has been built, at first or after Back: watch its size, show its year. */
       attach(_id, stored) {
@@ -178,7 +191,7 @@
         return stored.year;
       },
 
-      ask(year, span, width, lens, actors, blocs, issues, audiences, kinds, certainty, picked, look, stored, asked, from) {
+      ask(year, span, width, lens, actors, blocs, issues, audiences, kinds, certainty, subjects, picked, look, stored, asked, from) {
         const next = {
           ...stored,
           year: Number(year),
@@ -190,6 +203,7 @@
           audiences: chosen(audiences, from.all.audiences),
           kinds: chosen(kinds, from.all.kinds),
           certainty: [...certainty].sort(),
+          subjects: [...subjects].sort(),
           selected: picked ? picked.id : stored.selected,
           theme: look ?? "",
         };
@@ -205,6 +219,7 @@
         from.all.audiences,
         from.all.kinds,
         from.values.certainty,
+        from.values.subjects,
       ],
 
       write(next, from) {

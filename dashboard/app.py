@@ -3,6 +3,7 @@
 import html
 import logging
 from collections.abc import Sequence
+from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -10,12 +11,14 @@ from typing import Any
 import flask
 import plotly
 from dash import Dash, set_props
+from werkzeug.wrappers import Response
 
 from dashboard.callbacks import ask, show
 from dashboard.components.shell import shell
 from dashboard.context import Context
 from dashboard.ids import Shell
 from dashboard.pages.explore import explore_page
+from dashboard.permalink import permalink_view
 from dashboard.view import View
 from graphdata.archive import Archive
 from graphdata.words import LANGUAGES, Words, words
@@ -89,6 +92,7 @@ def create_app(archive: Archive, *, debug: bool = False) -> Dash:
     show.register(app, context)
     app.server.config["MAX_CONTENT_LENGTH"] = LARGEST_REQUEST
     _serve_plotly(app.server)
+    _serve_permalinks(app.server, archive)
     _set_headers(app)
     return app
 
@@ -106,6 +110,16 @@ def _serve_plotly(server: flask.Flask) -> None:
     @server.get(PLOTLY)
     def plotly_bundle() -> flask.Response:
         return flask.send_from_directory(bundle, "plotly.min.js", max_age=86_400)
+
+
+def _serve_permalinks(server: flask.Flask, archive: Archive) -> None:
+    @server.get("/record/<record>")
+    def permalink(record: str) -> Response:
+        view = permalink_view(archive, record)
+        if view is None:
+            flask.abort(404, f"There is no record {record!r}.")
+        lang = View.from_address(flask.request.query_string.decode("ascii", "ignore")).lang
+        return flask.redirect(f"/{replace(view, lang=lang).to_address()}")
 
 
 def _set_headers(app: Dash) -> None:

@@ -9,6 +9,7 @@ from importlib.metadata import version
 from dashboard.settings import HELP, Settings, SettingsError
 from graphdata.archive import Archive, load_archive
 from graphdata.errors import GraphDataError
+from graphdata.summary import summary
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -56,26 +57,6 @@ def _check(archive: Archive) -> int:
     create_app(archive)
     sys.stdout.write("\n".join([*summary(archive), "No fault found; the app builds.", ""]))
     return 0
-
-
-def summary(archive: Archive) -> list[str]:
-    """Return what an archive holds, a line per table."""
-    package, records = archive.package, archive.records
-    counts = {
-        "actors": len(records.actors),
-        "offices": len(records.offices),
-        "meetings": len(records.meetings),
-        "positions": len(records.positions),
-        "issues": len(records.issues),
-        "programmes": len(records.programmes),
-        "memberships": len(records.memberships),
-        "sources": len(records.sources),
-        "citations": sum(map(len, records.citations.values())),
-        "nodes": archive.graph.number_of_nodes(),
-        "ties": archive.graph.number_of_edges(),
-    }
-    title = f"{package.title.en}, {package.first_year}–{package.last_year}, data {package.version}"
-    return [title, *(f"{name:<12}{number:>7,}" for name, number in counts.items())]
 
 
 def _say(text: str, code: int) -> int:

@@ -34,6 +34,7 @@ class Explore(StrEnum):
     AUDIENCES = "explore-audiences"
     KINDS = "explore-kinds"
     CERTAINTY = "explore-certainty"
+    SUBJECTS = "explore-subjects"
     CLEAR = "explore-clear"
     SEARCH = "explore-search"
     FOUND = "explore-found"

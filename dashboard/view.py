@@ -13,8 +13,8 @@ from urllib.parse import parse_qsl, urlencode
 
 from dashboard.theme import Theme
 from graphdata.archive import Archive
-from graphdata.slicing import SHOWN_BY_DEFAULT, GraphQuery, Lens
-from graphdata.vocabulary import Audience, Certainty, MeetingKind
+from graphdata.slicing import ON_THE_MATTER, SHOWN_BY_DEFAULT, GraphQuery, Lens
+from graphdata.vocabulary import Audience, Certainty, MeetingKind, Subject
 from graphdata.words import LANGUAGES
 
 UP_TO = 0
@@ -45,8 +45,8 @@ class View:
         Only what these took part in; empty for everybody.
     blocs, issues, audiences, kinds : tuple of str or None
         What is let through; ``None`` for all.
-    certainty : tuple of str
-        The certainties let through.
+    certainty, subjects : tuple of str
+        The certainties, and the subjects of meetings, let through.
     selected : str
         Id of the actor, meeting, position, issue or tie whose evidence is open.
     lang : {"en", "ja"}
@@ -64,6 +64,7 @@ class View:
     audiences: Chosen = None
     kinds: Chosen = None
     certainty: tuple[str, ...] = tuple(sorted(SHOWN_BY_DEFAULT))
+    subjects: tuple[str, ...] = tuple(sorted(ON_THE_MATTER))
     selected: str = ""
     lang: str = "en"
     theme: str = ""
@@ -127,6 +128,7 @@ class View:
             audiences=None if self.audiences is None else frozenset(map(Audience, self.audiences)),
             kinds=None if self.kinds is None else frozenset(map(MeetingKind, self.kinds)),
             certainties=frozenset(map(Certainty, self.certainty)),
+            subjects=frozenset(map(Subject, self.subjects)),
         )
 
     def asked(self) -> "View":
@@ -158,7 +160,9 @@ def _some(fits: Any, *, or_none: bool = False) -> Any:
         parts = value.split(",") if isinstance(value, str) else value
         if not isinstance(parts, list):
             return _UNFIT
-        return tuple(sorted({p for p in parts[:MOST_CHOSEN] if isinstance(p, str) and fits(p)}))
+        kept = sorted({p for p in parts[:MOST_CHOSEN] if isinstance(p, str) and fits(p)})
+        # an empty list asks for nothing; one of nothing but junk asks for nothing in particular
+        return tuple(kept) if kept or not any(parts) else _UNFIT
 
     return read
 
@@ -181,6 +185,7 @@ _READERS: dict[str, Any] = {
     "audiences": _some(tuple(Audience).__contains__, or_none=True),
     "kinds": _some(tuple(MeetingKind).__contains__, or_none=True),
     "certainty": _some(tuple(Certainty).__contains__),
+    "subjects": _some(tuple(Subject).__contains__),
     "selected": _selected,
     "lang": _one_of(LANGUAGES),
     "theme": _one_of(("", *Theme)),
@@ -189,7 +194,9 @@ _UNTOUCHED = View()
 
 
 def _known(chosen: Chosen, known: Mapping[str, object]) -> Chosen:
-    return None if chosen is None else tuple(word for word in chosen if word in known)
+    """Return the words that are known; all if not one of those chosen is."""
+    kept = tuple(word for word in chosen or () if word in known)
+    return None if chosen and not kept else chosen and kept
 
 
 def _set(chosen: Chosen) -> frozenset[str] | None:
@@ -207,7 +214,7 @@ def is_known(archive: Archive, selected: str) -> bool:
     if len(ends) == 2:
         return ends[0] != ends[1] and all(end in records.actors for end in ends)
     tables = (records.meetings, records.positions, records.actors, records.issues)
-    return any(selected in table for table in tables)
+    return any(selected in table for table in (*tables, records.sources, records.documents))
 
 
 def opening_year(archive: Archive) -> int:

@@ -15,6 +15,7 @@ ASKING = (
     Explore.AUDIENCES,
     Explore.KINDS,
     Explore.CERTAINTY,
+    Explore.SUBJECTS,
 )
 """The controls whose values make the view, in the order in which ``ask`` takes them."""
 

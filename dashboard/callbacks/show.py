@@ -12,7 +12,7 @@ from dashboard.drawing.bars import bar_rows
 from dashboard.figures.screen import screen_film
 from dashboard.figures.surface import surface
 from dashboard.ids import Explore, Shell
-from dashboard.pages.explore import explore_page
+from dashboard.pages import page_at
 from dashboard.pages.panel import lit, panel
 from dashboard.view import View
 from graphdata.words import words
@@ -30,9 +30,9 @@ def _register_page(app: Dash, context: Context) -> None:
     def update_page(address: Any) -> Any:
         if address is None:
             return no_update
-        search = address.get("search") if isinstance(address, dict) else ""
-        view = View.from_address(search).within(context.archive)
-        return explore_page(context, view)
+        told = address if isinstance(address, dict) else {}
+        view = View.from_address(told.get("search")).within(context.archive)
+        return page_at(told.get("path"))(context, view)
 
     app.clientside_callback(
         ClientsideFunction("memcon", "attach"),

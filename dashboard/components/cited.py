@@ -3,7 +3,7 @@
 from dash import html
 
 from dashboard.components.attrs import attrs
-from dashboard.components.pieces import Parts, section
+from dashboard.components.pieces import Parts, pick, section
 from graphdata.archive import Archive
 from graphdata.records import Citation, Source
 from graphdata.sources import citations_of, reference
@@ -50,6 +50,7 @@ def source_entry(source: Source, citation: Citation, words: Words) -> html.Div:
             html.Span(reference(source, citation.locator), lang="en"),
             html.Span(f"{words.term(source.kind)} · {read}", className="source-kind"),
             *([link] if source.url else []),
+            pick(words("All that it bears"), source.id, "pick bears"),
         ],
         className="source",
     )

@@ -11,8 +11,8 @@ from dashboard.components.glyphs import bloc_dot, line_glyph
 from dashboard.ids import Explore
 from dashboard.view import View
 from graphdata.archive import Archive
-from graphdata.slicing import Lens
-from graphdata.vocabulary import Audience, Certainty, MeetingKind, Side
+from graphdata.slicing import ON_THE_MATTER, Lens
+from graphdata.vocabulary import Audience, Certainty, MeetingKind, Side, Subject
 from graphdata.words import Words
 
 Option = tuple[str, list[Any]]
@@ -41,6 +41,7 @@ def rail(archive: Archive, view: View, words: Words) -> html.Div:
             _audiences(view, words),
             _certainty(view, words),
             _kinds(view, words),
+            _subjects(view, words),
             html.Button(
                 words("Clear filters"), id=Explore.CLEAR, className="button", type="button"
             ),
@@ -163,5 +164,15 @@ def _kinds(view: View, words: Words) -> html.Details:
     return html.Details(
         [html.Summary(words("Kinds of meeting")), group],
         open=view.kinds is not None,
+        className="kinds",
+    )
+
+
+def _subjects(view: View, words: Words) -> html.Details:
+    options: list[Option] = [(subject.value, [words.term(subject)]) for subject in Subject]
+    group = _group(Explore.SUBJECTS, words("Subject of meetings"), options, view.subjects)
+    return html.Details(
+        [html.Summary(words("Subject of meetings")), group],
+        open=frozenset(view.subjects) != ON_THE_MATTER,
         className="kinds",
     )

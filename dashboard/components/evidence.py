@@ -4,7 +4,9 @@ from dash import html
 
 from dashboard.components.attrs import attrs
 from dashboard.components.cited import source_entry, sources
+from dashboard.components.contested import contested
 from dashboard.components.glyphs import actor_dot, line_glyph, position_glyph
+from dashboard.components.holdings import document_panel, source_panel
 from dashboard.components.pieces import (
     Parts,
     certainty_note,
@@ -49,6 +51,10 @@ def evidence(graph_slice: GraphSlice, view: View, words: Words) -> Parts:
         return _actor(graph_slice, records.actors[selected], words)
     if selected in records.issues:
         return _issue(graph_slice, records.issues[selected], words)
+    if selected in records.sources:
+        return source_panel(archive, records.sources[selected], words)
+    if selected in records.documents:
+        return document_panel(archive, records.documents[selected], words)
     return _tie(graph_slice, selected, words)
 
 
@@ -72,6 +78,7 @@ def _meeting(archive: Archive, meeting: Meeting, words: Words) -> Parts:
         certainty_note(meeting.certainty, words),
         *section(words("What was said there"), _all_said(archive, said, words)),
         *section(words("What others held of it"), _all_said(archive, around, words)),
+        *contested(archive, {meeting.id, *(p.id for p in tied_to_it)}, words),
         *_other_accounts(archive, tied_to_it, words),
         *sources(archive, meeting.id, words),
     ]
@@ -95,6 +102,7 @@ def _position(archive: Archive, position: Position, words: Words) -> Parts:
         certainty_note(position.certainty, words),
         *([html.P(position.note, className="note", lang="en")] if position.note else []),
         *(section(words("Voiced at"), [line(meeting, words)]) if meeting else []),
+        *contested(archive, {position.id, position.meeting}, words),
         *sources(archive, position.id, words),
         *_other_accounts(archive, [position], words),
     ]

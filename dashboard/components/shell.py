@@ -31,7 +31,11 @@ def shell() -> dmc.MantineProvider:
     )
 
 
-def header(archive: Archive, view: View, words: Words) -> html.Header:
+PAGES = {"explore": "/", "about": "/about"}
+"""Address of each page, by name, in the order of the header."""
+
+
+def header(archive: Archive, view: View, words: Words, here: str = "explore") -> html.Header:
     """Return the head of a page: name, pages, language, theme."""
     package = archive.package
     subtitle = f"{package.title(words.lang)} {package.first_year}–{package.last_year}"
@@ -39,10 +43,7 @@ def header(archive: Archive, view: View, words: Words) -> html.Header:
         [
             html.Span("memcon", className="brand"),
             html.Span(subtitle, className="subtitle"),
-            html.Nav(
-                html.Span(words("Explore"), className="here", **attrs(aria_current="page")),
-                **attrs(aria_label=words("Pages")),
-            ),
+            html.Nav(_pages(view, words, here), **attrs(aria_label=words("Pages"))),
             html.Div(className="spacer"),
             *[_language(lang, view, words) for lang in LANGUAGES],
             _tool("filters", "☰", words("Filters"), "narrow-only"),
@@ -52,6 +53,19 @@ def header(archive: Archive, view: View, words: Words) -> html.Header:
         ],
         className="header",
     )
+
+
+def _pages(view: View, words: Words, here: str) -> list[html.A]:
+    names = {"explore": words("Explore"), "about": words("About")}
+    return [
+        html.A(
+            names[page],
+            href=f"{path}{view.to_address()}",
+            className="here" if page == here else "",
+            **attrs(aria_current="page" if page == here else None, data_page=path),
+        )
+        for page, path in PAGES.items()
+    ]
 
 
 def _language(lang: str, view: View, words: Words) -> html.A:

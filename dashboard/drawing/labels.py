@@ -128,6 +128,8 @@ def beside(label: Label, radius: float, outward: Anchor) -> list[Label]:
         (outward, _step(outward, reach), rise * 0.6, 1.0),
         (other, _step(other, reach), 0.0, 0.5),
         (other, _step(other, reach), 0.0, 1.5),
+        (other, _step(other, reach), rise * 0.5, 1.0),
+        (other, _step(other, reach), -rise * 0.5, 1.0),
     ]
     return [_moved(label, *spot) for spot in [*spots, *_farther(rise)]]
 

@@ -126,17 +126,18 @@ def _row_width(wearing: Wearing) -> float:
 
 
 def _row_rects(name: Label, width: float) -> list[Rect]:
-    """Return where a row of stances may stand: under its name, else over it."""
+    """Return where a row of stances may stand: under its name or over it, else nearer the dot."""
     rect = rect_of(name)
     if name.anchor == Anchor.END:
-        left = rect.right - width
+        lefts = [rect.right - width, rect.right - width + MARK]
     elif name.anchor == Anchor.MIDDLE:
-        left = (rect.left + rect.right - width) / 2
+        lefts = [(rect.left + rect.right - width) / 2]
     else:
-        left = rect.left
+        lefts = [rect.left, rect.left - MARK]
     return [
-        Rect(left, rect.bottom, left + width, rect.bottom + ROW_HEIGHT),
-        Rect(left, rect.top - ROW_HEIGHT, left + width, rect.top),
+        Rect(left, top, left + width, top + ROW_HEIGHT)
+        for left in lefts
+        for top in (rect.bottom, rect.top - ROW_HEIGHT)
     ]
 
 

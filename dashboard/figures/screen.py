@@ -11,7 +11,7 @@ from dashboard.theme import Theme, fill, ink
 from dashboard.view import View
 from graphdata.describe import asked, second_sentence, sentence, years
 from graphdata.slicing import GraphSlice
-from graphdata.vocabulary import Certainty
+from graphdata.vocabulary import Certainty, Subject
 from graphdata.words import words
 
 
@@ -69,12 +69,13 @@ def said(graph_slice: GraphSlice, lang: str) -> dict[str, str]:
 
 def counts(context: Context, view: View, stop: int) -> dict[str, int]:
     """Count what each filter would let through in the years shown, whatever is chosen."""
-    everything = View(span=view.span, certainty=tuple(Certainty))
+    everything = View(span=view.span, certainty=tuple(Certainty), subjects=tuple(Subject))
     whole = context.slice_of(replace(everything, lang=view.lang), stop)
     actors = context.archive.records.actors
     found: Counter[str] = Counter()
     found.update(actors[actor].bloc for actor in whole.actors)
     found.update(meeting.kind for meeting in whole.meetings)
+    found.update(meeting.subject for meeting in whole.meetings)
     for position in whole.positions:
         found.update([position.issue, position.audience, position.certainty])
     return {str(key): number for key, number in found.items() if key}

@@ -11,7 +11,7 @@ ROOT = Path(__file__).parents[1]
 PACKAGES = ("graphdata", "dashboard")
 
 LAYERS = (
-    ("ids", "theme", "view", "search", "settings"),
+    ("ids", "theme", "view", "search", "settings", "permalink"),
     ("drawing",),
     ("context",),
     ("figures",),

@@ -223,8 +223,8 @@ def _difference(seen: dict[str, Any], right: dict[str, Any]) -> str:
         if is_there == should:
             continue
         if isinstance(should, list):
-            too_many, lacking = Counter(is_there) - Counter(should), Counter(should)
-            lacking -= Counter(is_there)
+            there, wanted = Counter[str](is_there), Counter[str](should)
+            too_many, lacking = there - wanted, wanted - there
             lines.append(f"{kind}: too many {sorted(too_many)}, lacking {sorted(lacking)}")
         else:
             lines.append(f"{kind}: {is_there!r} and not {should!r}")

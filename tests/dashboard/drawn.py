@@ -82,7 +82,7 @@ def papers(kind: str, author: str, reader: str, number: int, year: int = 1991) -
     ids = [f"{kind}-{author}-{reader}-{day}".replace("_", "-") for day in range(1, number + 1)]
     return {
         "meetings": [
-            f"{key},{kind},{year}-07-{day:02},,,,,Paper {day},文書{day},Said.,述べた。,documented"
+            f"{key},{kind},{year}-07-{day:02},,,,,Paper {day},文書{day},S.,述べた。,documented,nato"
             for day, key in enumerate(ids, 1)
         ],
         "attendances": [

@@ -73,6 +73,7 @@ def test_what_is_no_text_is_an_untouched_address(search: object) -> None:
         (View(blocs=()), "?blocs="),
         (View(issues=("bridge",), audiences=("private",)), "?issues=bridge&audiences=private"),
         (View(kinds=("phone_call",), certainty=()), "?kinds=phone_call&certainty="),
+        (View(subjects=("nato", "not-given")), "?subjects=nato,not-given"),
         (View(selected="ada~boris"), "?selected=ada~boris"),
         (View(lang="ja", theme="dark"), "?lang=ja&theme=dark"),
     ],
@@ -91,6 +92,7 @@ def test_an_address_holds_what_differs_from_an_untouched_page(view: View, addres
         ("?actors=b,a,b", View(actors=("a", "b"))),
         ("?actors=ok,NOT%20OK,../etc,-x,y-", View(actors=("ok",))),
         ("?audiences=public,loud", View(audiences=("public",))),
+        ("?subjects=other,trade", View(subjects=("other",))),
         ("?year=", View()),
         ("?year=-1", View()),
         ("?year=19940", View()),
@@ -147,9 +149,7 @@ def test_a_deep_nest_in_the_store_is_left_out() -> None:
     nest: list[object] = []
     for _ in range(100_000):
         nest = [nest]
-    assert View.from_store(dict.fromkeys(View().to_store(), nest)) == View(
-        actors=(), blocs=(), issues=(), audiences=(), kinds=(), certainty=()
-    )
+    assert View.from_store(dict.fromkeys(View().to_store(), nest)) == View()
 
 
 def test_of_a_huge_list_no_more_than_the_most_are_chosen() -> None:

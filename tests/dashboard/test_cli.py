@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.cli import main, summary
+from dashboard.cli import main
 from graphdata.archive import Archive
+from graphdata.summary import summary
 
 ROOT = Path(__file__).parents[2]
 DATA = ROOT / "tests" / "data"
@@ -25,9 +26,30 @@ issues            2
 programmes        1
 memberships       1
 sources           3
-citations        12
+documents         1
+claims            2
+citations        14
 nodes            16
 ties             27
+
+Certainty of meetings and positions
+documented      71%
+reported        29%
+unverified       0%
+
+Year      meetings  positions  documents
+1990             1          3          1
+1991             1          0          0
+1992             1          1          0
+
+Archives of the sources
+      1  not given
+      1  Archive of North Land
+      1  Archive of South Land
+
+Languages of the sources
+      3  en
+
 No fault found; the app builds.
 """
 

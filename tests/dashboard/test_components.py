@@ -12,7 +12,7 @@ from dashboard.components.controls import rail
 from dashboard.components.glyphs import actor_dot, bloc_dot, line_glyph, stance_glyph
 from dashboard.components.legend import legend
 from dashboard.components.pieces import certainty_note, section, words_of
-from dashboard.components.shell import header, help_box, shell
+from dashboard.components.shell import PAGES, header, help_box, shell
 from dashboard.context import Context
 from dashboard.pages.explore import explore_page
 from dashboard.view import View
@@ -77,6 +77,12 @@ def test_a_section_without_children_is_nothing() -> None:
     ]
 
 
+def bears(source: str) -> dict[str, Any]:
+    """The button that leads to all that a source bears."""
+    label = "All that it bears"
+    return html("Button", label, type="button", className="pick bears", data_pick=source)
+
+
 def test_a_source_has_its_reference_its_kind_and_a_safe_link(napkin: Archive) -> None:
     records = napkin.records
     entries = [
@@ -97,6 +103,7 @@ def test_a_source_has_its_reference_its_kind_and_a_safe_link(napkin: Archive) ->
                     rel="noopener noreferrer",
                     target="_blank",
                 ),
+                bears("memcon-harbour"),
             ],
             className="source",
         ),
@@ -109,6 +116,7 @@ def test_a_source_has_its_reference_its_kind_and_a_safe_link(napkin: Archive) ->
                     lang="en",
                 ),
                 html("Span", "letter · known from excerpts", className="source-kind"),
+                bears("letter-ferry"),
             ],
             className="source",
         ),
@@ -140,11 +148,24 @@ def test_a_quotation_keeps_its_language_beside_the_paraphrase(
 def test_the_header_links_each_language_in_its_own(
     napkin: Archive, lang: str, here: tuple[str, str]
 ) -> None:
-    links = [n for n in nodes(header(napkin, View(lang=lang), words(lang))) if n["type"] == "A"]
+    head = header(napkin, View(lang=lang), words(lang))
+    links = [n for n in nodes(head) if "data-lang" in n["props"]]
     current = {link["props"]["children"]: link["props"].get("aria-current") for link in links}
     assert current == {here[0]: "true", here[1]: None}
     assert [link["props"]["href"] for link in links] == ["?lang=en", "?lang=ja"]
     assert [link["props"]["lang"] for link in links] == ["en", "ja"]
+
+
+@pytest.mark.parametrize("here", ["explore", "about"])
+def test_the_header_links_each_page_and_keeps_the_view(napkin: Archive, here: str) -> None:
+    head = header(napkin, View(year=1991, lang="ja"), JA, here)
+    links = [n["props"] for n in nodes(head) if "data-page" in n["props"]]
+    assert [(link["children"], link["href"]) for link in links] == [
+        ("探索", "/?year=1991&lang=ja"),
+        ("この記録について", "/about?year=1991&lang=ja"),
+    ]
+    (current,) = [link for link in links if link.get("aria-current")]
+    assert (current["aria-current"], current["data-page"]) == ("page", PAGES[here])
 
 
 def test_the_help_lists_every_key_once() -> None:

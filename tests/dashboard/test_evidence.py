@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
@@ -14,7 +15,7 @@ from graphdata.errors import ArchiveFaults
 from graphdata.words import LANGUAGES
 from tests.dashboard.trees import nodes, plain, texts
 
-KINDS = ("actors", "meetings", "positions", "issues", "ties")
+KINDS = ("actors", "meetings", "positions", "issues", "ties", "sources", "documents")
 HOSTILE = "<img src=x onerror=alert(1)>"
 
 
@@ -38,6 +39,16 @@ def shown(context: Context, key: str, lang: str) -> tuple[str, list[object]]:
     tree = plain(panel(context, view.within(context.archive)))
     (title,) = [node for node in nodes(tree) if node["type"] == "H2"]
     return title["props"]["children"], tree
+
+
+def cited(tree: object) -> list[dict[str, Any]]:
+    """The sources of a tree."""
+    return [node for node in nodes(tree) if node["props"].get("className") == "source"]
+
+
+def is_class(node: dict[str, Any], name: str) -> bool:
+    """Whether a node has a class name."""
+    return bool(node["props"].get("className") == name)
 
 
 def links(tree: object) -> Iterator[dict[str, str]]:
@@ -66,8 +77,79 @@ def test_every_meeting_and_position_shows_its_sources(answers: Context, lang: st
     records = answers.archive.records
     for key in [*records.meetings, *records.positions]:
         _, tree = shown(answers, key, lang)
-        found = [n for n in nodes(tree) if n["props"].get("className") == "source"]
-        assert len(found) == len(records.citations[key]) > 0, key
+        claims = [n for n in nodes(tree) if n["props"].get("className") == "said claim"]
+        of_claims = sum(len(cited(claim)) for claim in claims)
+        assert len(cited(tree)) - of_claims == len(records.citations[key]) > 0, key
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize(
+    "selected", ["ev-19931022-yeltsin", "ev-19900209-moscow", "pos-9093-079", "pos-9093-091"]
+)
+def test_who_says_what_of_a_contested_matter_stands_side_by_side(
+    answers: Context, selected: str, lang: str
+) -> None:
+    rows = answers.archive.records
+    meeting = rows.positions[selected].meeting if selected in rows.positions else selected
+    matters = {c.matter for c in rows.claims.values() if c.record in (selected, meeting)}
+    claims = [claim for claim in rows.claims.values() if claim.matter in matters]
+    assert len(claims) >= 2
+    _, tree = shown(answers, selected, lang)
+    said = [node for node in nodes(tree) if node["props"].get("className") == "said claim"]
+    found = {tuple(texts(node["props"]["children"][0])): len(cited(node)) for node in said}
+    for claim in claims:
+        number = found[claim.claimant(lang), claim.claim(lang)]
+        assert number == len(rows.citations[claim.id]) > 0
+    assert {"en": "Contested: who says what", "ja": "見方の分かれる点:誰が何と言うか"}[
+        lang
+    ] in texts(tree)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_was_said_on_22_october_1993_is_told_by_each_claimant(
+    answers: Context, lang: str
+) -> None:
+    _, tree = shown(answers, "ev-19931022-yeltsin", lang)
+    who = [n["props"]["children"] for n in nodes(tree) if is_class(n, "said-who")]
+    named = {
+        "en": ["Warren Christopher", "United States cable of the talk", "Andrei Kozyrev"],
+        "ja": ["ウォーレン・クリストファー", "会談を報告した米国の公電", "アンドレイ・コズイレフ"],
+    }
+    assert [name for name in named[lang] if name not in who] == []
+
+
+def test_what_is_not_contested_has_no_claims(napkin: Archive) -> None:
+    for selected, number in (("harbour-talks", 2), ("ada-tells", 2), ("river-summit", 0)):
+        _, tree = shown(Context(napkin), selected, "en")
+        assert len([n for n in nodes(tree) if is_class(n, "said claim")]) == number
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_source_shows_all_that_it_bears(answers: Context, lang: str) -> None:
+    rows = answers.archive.records
+    for key in rows.sources:
+        _, tree = shown(answers, key, lang)
+        picks = {node["props"].get("data-pick") for node in nodes(tree)}
+        borne = {r for r, cited in rows.citations.items() if key in {c.source for c in cited}}
+        assert borne & {*rows.meetings, *rows.positions} <= picks, key
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_document_says_where_it_lies_and_whether_a_fact_was_drawn(
+    answers: Context, lang: str
+) -> None:
+    used = {
+        "en": ("No fact was drawn from it yet.", "A fact was drawn from it."),
+        "ja": ("この記録の出典としてはまだ使われていない。", "この記録の出典として使われている。"),
+    }
+    for key, document in answers.archive.records.documents.items():
+        title, tree = shown(answers, key, lang)
+        said = texts(tree)
+        assert title == document.title, key
+        assert used[lang][bool(document.source)] in said, key
+        assert len(cited(tree)) == bool(document.source), key
+        assert document.release_status in "\n".join(said), key
+        assert [link["href"] for link in links(tree)][:1] == [document.url][: bool(document.url)]
 
 
 @pytest.mark.parametrize(

@@ -77,7 +77,7 @@ def test_a_stop_without_marks_is_a_figure_of_the_table(napkin: Archive) -> None:
 @pytest.mark.parametrize("lens", Lens)
 def test_text_of_the_record_stays_text(archive_with: Made, lens: Lens) -> None:
     actor = f"eve,person,{HOSTILE},{HOSTILE},{HOSTILE},<b>x</b>,<b>x</b>,,northern,,"
-    meeting = f"ball,talks,1991-05-01,,<i>Town</i>,町,,{HOSTILE},会,{HOSTILE},会,documented"
+    meeting = f"ball,talks,1991-05-01,,<i>Town</i>,町,,{HOSTILE},会,{HOSTILE},会,documented,nato"
     position = f"p-eve,eve,bridge,1991-05-01,1,public,dov,ball,{HOSTILE},橋,,,documented,"
     archive = archive_with(
         actors=[actor],
@@ -203,4 +203,5 @@ def test_counts_do_not_depend_on_what_is_chosen(napkin: Archive) -> None:
         "internal": 1,
         "private": 2,
         "documented": 3,
+        "nato": 1,
     }

@@ -153,6 +153,8 @@ def test_room_remembers_more_than_it_was_made_for() -> None:
                 (58, 57.4, "start", 11),
                 (42, 50, "end", 11.5),
                 (42, 50, "end", 10.5),
+                (42, 56.2, "end", 11),
+                (42, 43.8, "end", 11),
             ],
         ),
         (
@@ -168,6 +170,8 @@ def test_room_remembers_more_than_it_was_made_for() -> None:
                 (42, 57.4, "end", 11),
                 (58, 50, "start", 11.5),
                 (58, 50, "start", 10.5),
+                (58, 56.2, "start", 11),
+                (58, 43.8, "start", 11),
             ],
         ),
     ],
@@ -177,8 +181,8 @@ def test_a_name_tries_outward_first_then_above_below_and_the_other_side(
 ) -> None:
     name = Label("ada", 50, 50, "Ada", Anchor.START, 12, 500, "text-1")
     found = beside(name, 4, outward)
-    assert [(spot.x, spot.y, spot.anchor.value, spot.size) for spot in found[:10]] == places
-    assert {(spot.anchor.value, spot.size) for spot in found[10:]} <= {("middle", 10.5)}
+    assert [(spot.x, spot.y, spot.anchor.value, spot.size) for spot in found[:12]] == places
+    assert {(spot.anchor.value, spot.size) for spot in found[12:]} <= {("middle", 10.5)}
 
 
 def test_round_a_dot_a_little_is_kept_free() -> None:

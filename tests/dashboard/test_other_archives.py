@@ -16,7 +16,10 @@ from tests.dashboard.trees import texts
 
 GOOD = Path(__file__).parents[1] / "data" / "good"
 Served = Callable[..., FlaskClient]
-ROWS = ("attendances", "citations", "meetings", "memberships", "offices", "positions", "programmes")
+ROWS = (
+    *("attendances", "citations", "claims", "documents", "meetings", "memberships"),
+    *("offices", "positions", "programmes"),
+)
 SCREEN = {"width": 912, "height": 556, "theme": "light"}
 TITLE = "</title><script>alert(1)</script>"
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from dashboard.view import UP_TO, View
 from graphdata.archive import Archive
 from graphdata.slicing import GraphQuery
-from graphdata.vocabulary import Audience, Certainty, MeetingKind
+from graphdata.vocabulary import Audience, Certainty, MeetingKind, Subject
 from tests.dashboard.views import VIEWS
 
 
@@ -22,13 +22,14 @@ from tests.dashboard.views import VIEWS
         (View(year=1991, span=500), View(year=1991, span=3)),
         (View(year=1991, span=UP_TO), View(year=1991, span=UP_TO)),
         (View(year=1991, actors=("ada", "eve")), View(year=1991, actors=("ada",))),
-        (View(year=1991, blocs=("eastern",)), View(year=1991, blocs=())),
+        (View(year=1991, blocs=("eastern",)), View(year=1991, blocs=None)),
+        (View(year=1991, blocs=()), View(year=1991, blocs=())),
         (View(year=1991, issues=("bridge", "nato")), View(year=1991, issues=("bridge",))),
         (View(year=1991, selected="eve"), View(year=1991)),
         (View(year=1991, selected="ada~eve"), View(year=1991)),
         (View(year=1991, selected="ada~ada"), View(year=1991)),
-        (View(year=1991, selected="memcon-harbour"), View(year=1991)),
         (View(year=1991, selected="river-pact"), View(year=1991)),
+        (View(year=1991, selected="bridge-promise-yes"), View(year=1991)),
     ],
 )
 def test_within_an_archive_years_are_clamped_and_unknown_ids_dropped(
@@ -37,7 +38,10 @@ def test_within_an_archive_years_are_clamped_and_unknown_ids_dropped(
     assert view.within(napkin) == within
 
 
-@pytest.mark.parametrize("known", ["ada", "ferry", "ferry-letter", "ada-plans", "ada~dov"])
+@pytest.mark.parametrize(
+    "known",
+    ["ada", "ferry", "ferry-letter", "ada-plans", "ada~dov", "memcon-harbour", "river-cable"],
+)
 def test_what_has_evidence_may_be_selected(napkin: Archive, known: str) -> None:
     view = View(year=1991, selected=known)
     assert view.within(napkin) == view
@@ -77,6 +81,7 @@ def test_a_query_holds_every_filter(napkin: Archive) -> None:
         audiences=("private",),
         kinds=("letter",),
         certainty=("documented",),
+        subjects=("nato", "other"),
     )
     assert view.query(napkin) == GraphQuery(
         1992,
@@ -87,6 +92,7 @@ def test_a_query_holds_every_filter(napkin: Archive) -> None:
         audiences=frozenset({Audience.PRIVATE}),
         kinds=frozenset({MeetingKind.LETTER}),
         certainties=frozenset({Certainty.DOCUMENTED}),
+        subjects=frozenset({Subject.NATO, Subject.OTHER}),
     )
 
 

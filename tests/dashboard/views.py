@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from dashboard.theme import Theme
 from dashboard.view import LONGEST_SPAN, View
 from graphdata.slicing import Lens
-from graphdata.vocabulary import Audience, Certainty, MeetingKind
+from graphdata.vocabulary import Audience, Certainty, MeetingKind, Subject
 from graphdata.words import LANGUAGES
 
 PARTS = st.text("az09", min_size=1, max_size=4)
@@ -28,6 +28,7 @@ VIEWS = st.builds(
     audiences=st.none() | some(st.sampled_from([a.value for a in Audience])),
     kinds=st.none() | some(st.sampled_from([k.value for k in MeetingKind])),
     certainty=some(st.sampled_from([c.value for c in Certainty])),
+    subjects=some(st.sampled_from([s.value for s in Subject])),
     selected=st.just("") | IDS | st.tuples(IDS, IDS).map("~".join),
     lang=st.sampled_from(LANGUAGES),
     theme=st.sampled_from(["", *(theme.value for theme in Theme)]),

@@ -28,10 +28,12 @@ def test_an_archive_holds_every_row_by_its_id(good: Archive) -> None:
         "positions": ["ada-plans", "ada-tells", "boris-answers", "dov-declares"],
         "programmes": ["river-pact"],
         "memberships": ["north-land-joins"],
+        "claims": ["bridge-promise-yes", "bridge-promise-no"],
+        "documents": ["river-cable"],
         "citations": [
             *("office-ada", "office-boris", "harbour-talks", "ferry-letter", "river-summit"),
             *("ada-plans", "ada-tells", "boris-answers", "dov-declares"),
-            *("river-pact", "north-land-joins"),
+            *("river-pact", "north-land-joins", "bridge-promise-yes", "bridge-promise-no"),
         ],
     }
 

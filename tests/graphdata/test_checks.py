@@ -16,7 +16,9 @@ from graphdata.schema import TABLES
 
 FOLDER = Path(__file__).parents[1] / "data" / "faults"
 NAMES = [
+    "claim-without-source",
     "dangling-citation",
+    "dangling-document",
     "dangling-in-a-list",
     "dangling-in-package",
     "dangling-reference",
@@ -48,10 +50,13 @@ NAMES = [
     "too-many-cells",
     "unclosed-quote",
     "unknown-column",
+    "unknown-subject",
     "unknown-word",
     "url-form",
     "wrong-encoding",
 ]
+
+TIES = ["offices", "meetings", "positions", "programmes", "memberships", "claims"]
 
 Tables = dict[str, pd.DataFrame]
 
@@ -283,10 +288,10 @@ def test_rows_without_a_key_are_empty_and_not_equal(tables: Tables) -> None:
 
 def test_two_citations_of_one_source_differ_by_place(tables: Tables) -> None:
     citations = tables["citations"]
-    citations.loc[14] = citations.loc[13].replace({"signatures": ""})
+    citations.loc[16] = citations.loc[13].replace({"signatures": ""})
     assert check_tables(tables) == []
-    citations.loc[15] = citations.loc[14]
-    assert places(check_tables(tables)) == [("citations.csv", 15, "", "duplicated-key")]
+    citations.loc[17] = citations.loc[16]
+    assert places(check_tables(tables)) == [("citations.csv", 17, "", "duplicated-key")]
 
 
 @pytest.mark.parametrize("column", ["actor", "issue"])
@@ -295,7 +300,7 @@ def test_an_empty_required_reference_is_one_fault(tables: Tables, column: str) -
     assert places(check_tables(tables)) == [("positions.csv", 2, column, "empty-required")]
 
 
-@pytest.mark.parametrize("name", ["offices", "meetings", "positions", "programmes", "memberships"])
+@pytest.mark.parametrize("name", TIES)
 def test_every_tie_needs_a_source(tables: Tables, name: str) -> None:
     tables["citations"] = tables["citations"].iloc[:0]
     faults = [fault for fault in check_tables(tables) if fault.file == f"{name}.csv"]

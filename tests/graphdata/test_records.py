@@ -33,6 +33,7 @@ from graphdata.vocabulary import (
     Role,
     Side,
     SourceKind,
+    Subject,
 )
 
 HARBOUR = (Attendance("ada", Role.HOST), Attendance("boris", Role.GUEST))
@@ -177,6 +178,7 @@ def test_a_meeting_has_those_who_took_part_and_its_setting(
         title=Text("Talks at the Harbour", "港での会談"),
         summary=Text("Ada and Boris spoke of a bridge.", "エイダとボリスは橋について話した。"),
         certainty=Certainty.DOCUMENTED,
+        subject=Subject.NATO,
         attendances=HARBOUR,
         setting=Audience.PRIVATE,
     )

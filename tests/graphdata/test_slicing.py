@@ -11,9 +11,10 @@ from graphdata.dates import parse
 from graphdata.dealings import tie_id
 from graphdata.errors import QueryError
 from graphdata.slicing import GraphQuery, slice_graph
-from graphdata.vocabulary import Audience, Certainty, MeetingKind
+from graphdata.vocabulary import Audience, Certainty, MeetingKind, Subject
 
 ALL = frozenset(Certainty)
+ALL_SUBJECTS: dict[str, Any] = {"subjects": frozenset(Subject)}
 SAID_OF_THE_BRIDGE = "ada-plans ada-tells boris-answers bridge "
 
 LET_THROUGH: dict[str, tuple[int, int, dict[str, Any], str]] = {
@@ -206,6 +207,52 @@ def test_what_is_unverified_is_left_out_unless_asked_for(
         *("harbour-talks", "cora", "dov-declares", "dov", "ferry", "river-pact")
     }
     assert ids(with_all.joined) == ["north-land-joins"]
+
+
+@pytest.mark.parametrize(
+    ("subjects", "meetings"),
+    [
+        (None, ["river-summit"]),
+        ({Subject.NATO}, ["river-summit"]),
+        ({Subject.NATO, Subject.NOT_GIVEN}, ["ferry-letter", "river-summit"]),
+        ({Subject.OTHER}, ["harbour-talks"]),
+        (set(Subject), ["harbour-talks", "ferry-letter", "river-summit"]),
+        (set(), []),
+    ],
+)
+def test_contacts_are_let_through_only_if_their_subject_is_asked_for(
+    good: Archive,
+    with_rows: Callable[..., Archive],
+    subjects: set[Subject] | None,
+    meetings: list[str],
+) -> None:
+    talks, letter, summit = good.records.meetings.values()
+    archive = with_rows(
+        meetings=[
+            replace(talks, subject=Subject.OTHER),
+            replace(letter, subject=Subject.NOT_GIVEN),
+            summit,
+        ]
+    )
+    asked: dict[str, Any] = {} if subjects is None else {"subjects": frozenset(subjects)}
+    found = slice_graph(archive, GraphQuery(1990, 1992, **asked))
+    assert ids(found.meetings) == meetings
+    assert set(found.dealings.edges) == set(
+        slice_graph(
+            with_rows(meetings=found.meetings), GraphQuery(1990, 1992, **ALL_SUBJECTS)
+        ).dealings.edges
+    )
+    assert len(found.positions) == 4
+
+
+def test_contacts_of_the_record_are_out_of_the_default_slice(nato: Archive) -> None:
+    contacts = {m.id for m in nato.records.meetings.values() if m.subject != Subject.NATO}
+    assert contacts
+    by_default = slice_graph(nato, GraphQuery(1990, 2009, certainties=ALL))
+    assert contacts.isdisjoint(by_default.graph)
+    asked = slice_graph(nato, GraphQuery(1990, 2009, certainties=ALL, **ALL_SUBJECTS))
+    assert contacts <= set(asked.graph)
+    assert {m.id for m in asked.meetings} - {m.id for m in by_default.meetings} == contacts
 
 
 @pytest.mark.parametrize(

@@ -223,7 +223,8 @@ def _difference(seen: dict[str, Any], right: dict[str, Any]) -> str:
         if is_there == should:
             continue
         if isinstance(should, list):
-            there, wanted = Counter[str](is_there), Counter[str](should)
+            there: Counter[str] = Counter(is_there)
+            wanted: Counter[str] = Counter(should)
             too_many, lacking = there - wanted, wanted - there
             lines.append(f"{kind}: too many {sorted(too_many)}, lacking {sorted(lacking)}")
         else:

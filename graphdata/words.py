@@ -11,6 +11,7 @@ from functools import lru_cache
 from importlib.resources import files
 from io import BytesIO
 
+from babel import Locale
 from babel.dates import format_date
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
@@ -151,6 +152,10 @@ class Words:
     def percent(self, share: float) -> str:
         """Return a share from 0 to 1 as a whole percentage."""
         return str(format_percent(round(share, 2), locale=self.lang))
+
+    def language(self, code: str) -> str:
+        """Return what a language is called, from its ISO 639-1 code; else the code."""
+        return str(Locale(self.lang).languages.get(code, code))
 
     def series(self, parts: list[str]) -> str:
         """Return names as a list in running text: "A, B and C"."""

@@ -21,6 +21,7 @@ def coverage_tables(archive: Archive, words: Words) -> list[html.Section]:
         actors[country].short(words.lang) if country else words("organisations"): number
         for country, number in covered.countries.items()
     }
+    languages = {code and words.language(code): n for code, n in covered.languages.items()}
     years = {
         words("Meetings"): covered.meetings,
         words("Positions"): covered.positions,
@@ -30,7 +31,7 @@ def coverage_tables(archive: Archive, words: Words) -> list[html.Section]:
         _by_year(archive, years, words),
         _ranked(words("Countries whose voices are on the record"), countries, words),
         _ranked(words("Archives of the sources"), covered.archives, words),
-        _ranked(words("Languages of the sources"), covered.languages, words),
+        _ranked(words("Languages of the sources"), languages, words),
         _ranked(words("Release status of registered documents"), covered.release, words),
         _ranked(
             words("Certainty of meetings and positions"),

@@ -137,11 +137,23 @@
     });
   };
 
+  /* The dot under a pointer: Plotly's own answer may be of where the pointer was a moment ago. */
+  const dotAt = (gd, { clientX, clientY }) => {
+    const { xaxis, yaxis } = gd._fullLayout;
+    const box = gd.getBoundingClientRect();
+    const [left, top] = [clientX - box.left - xaxis._offset, clientY - box.top - yaxis._offset];
+    const dots = gd.data.find((trace) => trace.name === "dots");
+    const under = dots?.x.findIndex(
+      (x, i) => Math.hypot(xaxis.d2p(x) - left, yaxis.d2p(dots.y[i]) - top) <= dots.marker.size[i] / 2 + 1,
+    );
+    return under >= 0 ? dots.customdata[under] : null;
+  };
+
   const listen = (gd) => {
     if (gd.memconListens) return;
     gd.memconListens = true;
     gd.on("plotly_click", (event) => {
-      const id = event.points[0]?.customdata;
+      const id = dotAt(gd, event.event) ?? event.points[0]?.customdata;
       if (id) memcon.page.pick(String(id).split("/").pop());
     });
     gd.on("plotly_relayout", () => {

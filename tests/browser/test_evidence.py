@@ -30,11 +30,16 @@ def _shows_the_conversation(reader: Reader) -> None:
     expect(quotation).to_be_visible()
     expect(quotation).to_have_attribute("lang", "en")
     cited = [source for source, _ in citations_of(records, CONVERSATION)]
-    links = reader.panel.locator(".source a")
+    links = reader.panel.locator(".evidence-body > .source a")
     hrefs = links.evaluate_all("links => links.map((a) => a.getAttribute('href'))")
     assert hrefs == [source.url for source in cited if source.url]
     assert "https://nsarchive.gwu.edu/" in "".join(hrefs)
-    for link in links.all():
+    claims = reader.panel.locator(".claim")
+    told = {p.id for p in records.positions.values() if p.meeting == CONVERSATION}
+    about = {CONVERSATION, *told}
+    matters = {c.matter for c in records.claims.values() if c.record in about}
+    assert claims.count() == sum(c.matter in matters for c in records.claims.values()) >= 2
+    for link in reader.panel.locator(".source a").all():
         expect(link).to_have_attribute("target", "_blank")
         assert "noopener" in (link.get_attribute("rel") or "").split()
     for source in cited:

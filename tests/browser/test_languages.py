@@ -48,7 +48,8 @@ EVERY_KIND_OF_PAGE = (
 def _all_texts(reader: Reader, lang: str, addresses: Iterable[str]) -> set[str]:
     page = reader.page
     reader.open(f"?year=1994&lang={lang}")
-    page.locator("details.kinds summary").click()
+    for summary in page.locator("details.kinds summary").all():
+        summary.click()
     page.locator("#explore-search").fill("yeltsin")
     expect(page.locator(".found-item").first).to_be_visible()
     texts = set(page.evaluate(TEXTS))

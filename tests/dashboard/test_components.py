@@ -162,7 +162,7 @@ def test_the_header_links_each_page_and_keeps_the_view(napkin: Archive, here: st
     links = [n["props"] for n in nodes(head) if "data-page" in n["props"]]
     assert [(link["children"], link["href"]) for link in links] == [
         ("探索", "/?year=1991&lang=ja"),
-        ("この記録について", "/about?year=1991&lang=ja"),
+        ("解説", "/about?year=1991&lang=ja"),
     ]
     (current,) = [link for link in links if link.get("aria-current")]
     assert (current["aria-current"], current["data-page"]) == ("page", PAGES[here])

@@ -12,8 +12,6 @@ from graphdata.archive import Archive
 from graphdata.records import Meeting, Position
 from graphdata.vocabulary import Certainty
 
-UNKNOWN = ""
-
 
 @dataclass(frozen=True, slots=True)
 class Coverage:

@@ -9,6 +9,7 @@ from dashboard.drawing.met import draw_meetings
 from dashboard.drawing.sheet import Sheet
 from dashboard.drawing.stood import draw_positions
 from dashboard.drawing.whole import draw_everything
+from graphdata.dealings import dealing_counts
 from graphdata.slicing import GraphSlice, Lens
 from graphdata.words import Words
 
@@ -53,8 +54,5 @@ def shown(graph_slice: GraphSlice, lens: Lens) -> list[str]:
         Lens.STOOD: voiced,
         Lens.EVERYTHING: dealt | voiced,
     }[lens]
-    weights = {
-        actor: sum(len(tie["meetings"]) for tie in graph_slice.dealings.adj[actor].values())
-        for actor in dealt
-    }
+    weights = dealing_counts(graph_slice.dealings)
     return sorted(found, key=lambda actor: (-weights.get(actor, 0), actor))

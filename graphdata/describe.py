@@ -11,6 +11,7 @@ from graphdata.archive import Archive
 from graphdata.changes import Changes, Fate, having
 from graphdata.dealings import tie_id, tied
 from graphdata.measures import Counts, count, most, turns
+from graphdata.paths import Path
 from graphdata.slicing import GraphSlice
 from graphdata.words import Words
 
@@ -202,4 +203,31 @@ def second_change_sentence(changes: Changes, words: Words) -> str:
             since if taken else "",
             not_yet if untaken else "",
         ]
+    )
+
+
+def path_sentence(graph_slice: GraphSlice, path: Path, words: Words) -> str:
+    """Say how a path leads from its start to its goal, or that there is none."""
+    known = graph_slice.archive.records.actors
+    a, b = (known[actor].short(words.lang) for actor in (path.start, path.goal))
+    query = graph_slice.query
+    if path.start == path.goal:
+        return words("A path needs two actors.")
+    if not path.steps:
+        return words(
+            "{years}: no path from {a} to {b} in an order that the dates on this record bear.",
+            years=years(query.first, query.last),
+            a=a,
+            b=b,
+        )
+    first, last = (words.date(path.steps[nth].meeting.span) for nth in (0, -1))
+    if len(path.steps) == 1:
+        return words("{a} and {b} dealt with one another: {date}.", a=a, b=b, date=first)
+    return words(
+        "From {a} to {b} in {n} steps: the first {first}, the last {last}.",
+        a=a,
+        b=b,
+        n=words.number(len(path.steps)),
+        first=first,
+        last=last,
     )

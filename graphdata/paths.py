@@ -17,12 +17,10 @@ from typing import Any
 
 import networkx as nx
 
-from graphdata.describe import years
 from graphdata.records import Citation, Meeting, Source
 from graphdata.slicing import GraphSlice
 from graphdata.sources import citations_of
 from graphdata.vocabulary import Certainty
-from graphdata.words import Words
 
 Stop = tuple[str, int]
 """An actor on a day, counted as dates count it."""
@@ -156,30 +154,3 @@ def _steps(graph_slice: GraphSlice, timetable: nx.DiGraph, way: list[Stop]) -> I
         if meeting is not None:
             cited = citations_of(graph_slice.archive.records, meeting.id)
             yield Step(begun[0], ended[0], meeting, tuple(cited))
-
-
-def path_sentence(graph_slice: GraphSlice, path: Path, words: Words) -> str:
-    """Say how a path leads from its start to its goal, or that there is none."""
-    known = graph_slice.archive.records.actors
-    a, b = (known[actor].short(words.lang) for actor in (path.start, path.goal))
-    query = graph_slice.query
-    if path.start == path.goal:
-        return words("A path needs two actors.")
-    if not path.steps:
-        return words(
-            "{years}: no path on this record leads from {a} to {b} in the order of time.",
-            years=years(query.first, query.last),
-            a=a,
-            b=b,
-        )
-    first, last = (words.date(path.steps[nth].meeting.span) for nth in (0, -1))
-    if len(path.steps) == 1:
-        return words("{a} and {b} dealt with one another: {date}.", a=a, b=b, date=first)
-    return words(
-        "From {a} to {b} in {n} steps: the first {first}, the last {last}.",
-        a=a,
-        b=b,
-        n=words.number(len(path.steps)),
-        first=first,
-        last=last,
-    )

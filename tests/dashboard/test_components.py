@@ -14,7 +14,7 @@ from dashboard.components.legend import legend
 from dashboard.components.pieces import certainty_note, section, words_of
 from dashboard.components.shell import PAGES, header, help_box, shell
 from dashboard.context import Context
-from dashboard.pages.explore import explore_page
+from dashboard.pages import page_at
 from dashboard.view import View
 from graphdata.archive import Archive
 from graphdata.slicing import Lens
@@ -249,11 +249,11 @@ def test_the_controls_hold_what_the_view_holds(
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_control_that_asks_has_a_value(napkin: Archive, lang: str) -> None:
-    page = explore_page(Context(napkin), View(lang=lang).within(napkin))
+    page = page_at("/")(Context(napkin), View(lang=lang).within(napkin))
     assert set(ASKING) <= set(values(page))
 
 
 def test_no_component_takes_markup(napkin: Archive) -> None:
-    page = [shell(), *explore_page(Context(napkin), View().within(napkin))]
+    page = [shell(), *page_at("/")(Context(napkin), View().within(napkin))]
     kinds = {node["type"] for node in nodes(page)}
     assert kinds.isdisjoint({"Markdown", "DangerouslySetInnerHTML", "Iframe", "Script", "Embed"})

@@ -30,6 +30,40 @@ class Objections:
 
 
 @dataclass(frozen=True, slots=True)
+class Pairing:
+    """How things told are held against things written; years are whole and both included.
+
+    `legislatures` names bodies of which the table of offices does not tell that they are;
+    years left out are those of the record.
+    """
+
+    first_year: int | None = None
+    last_year: int | None = None
+    within_days: int = 60
+    legislatures: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StoryMark:
+    """One position of a story, with the few words that stand beside it."""
+
+    position: str
+    label: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A line through positions that belong together, in the order in which it is told."""
+
+    title: Text
+    marks: tuple[StoryMark, ...]
+
+
+MOST_STORIES = 3
+"""More lines than these cannot be told apart at a glance."""
+
+
+@dataclass(frozen=True, slots=True)
 class Package:
     """The archive's description of itself; years are whole and both included."""
 
@@ -41,6 +75,8 @@ class Package:
     worn: tuple[str, ...]
     objections: Objections | None
     internal_bloc: str
+    pairs: Pairing = Pairing()
+    stories: tuple[Story, ...] = ()
 
     @property
     def years(self) -> range:
@@ -90,6 +126,8 @@ def _package(memcon: Mapping[str, Any], version: str) -> Package:
         worn=_ids(memcon, "worn"),
         objections=_objections(memcon["objections"]) if "objections" in memcon else None,
         internal_bloc=_word(memcon.get("internal", {}).get("bloc", "")),
+        pairs=_pairing(memcon.get("pairs", {})),
+        stories=_stories(memcon.get("stories", [])),
     )
 
 
@@ -100,6 +138,31 @@ def _objections(part: Mapping[str, Any]) -> Objections:
         name=_text(part, "name"),
         actors=_text(part, "actors"),
     )
+
+
+def _pairing(part: Mapping[str, Any]) -> Pairing:
+    named = {"legislatures": _ids(part, "legislatures")} if "legislatures" in part else {}
+    pairing = Pairing(**{**part, **named})
+    first, last, days = pairing.first_year, pairing.last_year, pairing.within_days
+    whole = all(type(each) is int and each >= 0 for each in (first or 0, last or 0, days))
+    if not whole or (first and last and first > last):
+        raise ValueError(f"pairs of the years {first} to {last}, within {days} days")
+    return pairing
+
+
+def _stories(parts: object) -> tuple[Story, ...]:
+    if not isinstance(parts, list) or len(parts) > MOST_STORIES:
+        raise TypeError(f"stories is not a list of at most {MOST_STORIES}")
+    return tuple(_story(part) for part in parts)
+
+
+def _story(part: Mapping[str, Any]) -> Story:
+    marks = tuple(
+        StoryMark(_word(mark["position"]), _text(mark, "label")) for mark in part["marks"]
+    )
+    if len(marks) < 2:
+        raise ValueError("a story of fewer than two marks")
+    return Story(_text(part, "title"), marks)
 
 
 def _text(part: Mapping[str, Any], name: str) -> Text:
@@ -122,11 +185,18 @@ def _dangling(package: Package, tables: Mapping[str, pd.DataFrame]) -> list[Faul
     objections = package.objections
     issues = {*package.bars, *package.worn, *(objections.issues if objections else ())}
     blocs = {package.internal_bloc, objections.bloc if objections else ""} - {""}
+    positions = {mark.position for story in package.stories for mark in story.marks}
+    actors = set(package.pairs.legislatures)
     return [
         _fault(
             "dangling-reference", f"memcon names {name!r}", f"an id of {table}.csv", "correct it"
         )
-        for table, named in (("issues", issues), ("blocs", blocs))
+        for table, named in (
+            ("issues", issues),
+            ("blocs", blocs),
+            ("actors", actors),
+            ("positions", positions),
+        )
         if (known := known_ids(tables, table)) is not None
         for name in sorted(named - known)
     ]

@@ -186,23 +186,22 @@ def _is_before(read: Reading, row: Position, told: Position) -> bool:
 
 
 def _of_one_government(read: Reading, row: Position, told: Position) -> bool:
-    actors = read.archive.records.actors
-    country = actors[told.actor].country
-    return row.actor == told.actor or (bool(country) and actors[row.actor].country == country)
+    country = read.posts.country(told.actor)
+    same_country = bool(country) and read.posts.country(row.actor) == country
+    return row.actor == told.actor or same_country
 
 
 def _may_anchor(read: Reading, row: Position, told: Position) -> bool:
     if row.span.precision != "day" and not read.question.months:
         return False
-    country = read.archive.records.actors[told.actor].country
+    country = read.posts.country(told.actor)
     return read.question.anchor == Anchor.ANY or any(
         read.posts.is_head(actor, country, row.span) for actor in (row.actor, *row.to)
     )
 
 
 def _by_head(read: Reading, row: Position) -> bool:
-    country = read.archive.records.actors[row.actor].country
-    return read.posts.is_head(row.actor, country, row.span)
+    return read.posts.is_head(row.actor, read.posts.country(row.actor), row.span)
 
 
 def _firmest(row: Position) -> tuple[int, str]:

@@ -55,9 +55,14 @@ class Posts:
         legislates = any(office.rank == Rank.LEGISLATOR for office in offices)
         return Part.LEGISLATES if legislates else Part.NEITHER
 
+    def country(self, actor: str) -> str:
+        """Return the state an actor belongs to; a state belongs to itself."""
+        known = self.actors[actor]
+        return known.country or (actor if known.kind == ActorKind.STATE else "")
+
     def is_head(self, actor: str, country: str, span: Span) -> bool:
         """Whether an actor was head of state or government of `country` on days of `span`."""
-        return self.actors[actor].country == country and any(
+        return self.country(actor) == country and any(
             office.rank in HEADS and held_during(office, span)
             for office in self.held.get(actor, ())
         )

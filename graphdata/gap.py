@@ -91,16 +91,16 @@ def default_question(archive: Archive) -> GapQuestion | None:
     GapQuestion or None
         ``None`` if it does not say whose papers are internal or who objects.
     """
-    package, pairs = archive.package, archive.package.pairs
+    package = archive.package
     if package.objections is None or not package.internal_bloc:
         return None
     return GapQuestion(
         speaker=package.internal_bloc,
         hearer=package.objections.bloc,
         issues=package.objections.issues,
-        first=pairs.first_year or package.first_year,
-        last=pairs.last_year or package.last_year,
-        within_days=pairs.within_days,
+        first=package.window[0],
+        last=package.window[1],
+        within_days=package.pairs.within_days,
     )
 
 

@@ -31,14 +31,11 @@ class Objections:
 
 @dataclass(frozen=True, slots=True)
 class Pairing:
-    """How things told are held against things written; years are whole and both included.
+    """How things told are held against things written: how old a paper may be, in days.
 
-    `legislatures` names bodies of which the table of offices does not tell that they are;
-    years left out are those of the record.
+    `legislatures` names bodies of which the table of offices does not tell that they are.
     """
 
-    first_year: int | None = None
-    last_year: int | None = None
     within_days: int = 60
     legislatures: tuple[str, ...] = ()
 
@@ -65,7 +62,10 @@ MOST_STORIES = 3
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """The archive's description of itself; years are whole and both included."""
+    """The archive's description of itself; years are whole and both included.
+
+    Its ``window`` holds the years that a time axis shows at first.
+    """
 
     title: Text
     version: str
@@ -75,6 +75,7 @@ class Package:
     worn: tuple[str, ...]
     objections: Objections | None
     internal_bloc: str
+    window: tuple[int, int]
     pairs: Pairing = Pairing()
     stories: tuple[Story, ...] = ()
 
@@ -126,9 +127,17 @@ def _package(memcon: Mapping[str, Any], version: str) -> Package:
         worn=_ids(memcon, "worn"),
         objections=_objections(memcon["objections"]) if "objections" in memcon else None,
         internal_bloc=_word(memcon.get("internal", {}).get("bloc", "")),
+        window=_window(memcon.get("window", [first, last]), first, last),
         pairs=_pairing(memcon.get("pairs", {})),
         stories=_stories(memcon.get("stories", [])),
     )
+
+
+def _window(part: Any, first: int, last: int) -> tuple[int, int]:
+    begin, end = map(int, part)
+    if not first <= begin <= end <= last:
+        raise ValueError(f"window {begin} to {end} is not within {first} to {last}")
+    return begin, end
 
 
 def _objections(part: Mapping[str, Any]) -> Objections:
@@ -143,10 +152,8 @@ def _objections(part: Mapping[str, Any]) -> Objections:
 def _pairing(part: Mapping[str, Any]) -> Pairing:
     named = {"legislatures": _ids(part, "legislatures")} if "legislatures" in part else {}
     pairing = Pairing(**{**part, **named})
-    first, last, days = pairing.first_year, pairing.last_year, pairing.within_days
-    whole = all(type(each) is int and each >= 0 for each in (first or 0, last or 0, days))
-    if not whole or (first and last and first > last):
-        raise ValueError(f"pairs of the years {first} to {last}, within {days} days")
+    if type(pairing.within_days) is not int or pairing.within_days < 0:
+        raise ValueError(f"pairs within {pairing.within_days} days")
     return pairing
 
 

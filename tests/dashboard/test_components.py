@@ -14,7 +14,7 @@ from dashboard.components.legend import legend
 from dashboard.components.pieces import certainty_note, section, words_of
 from dashboard.components.shell import PAGES, header, help_box, shell
 from dashboard.context import Context
-from dashboard.pages.explore import explore_page
+from dashboard.pages import page_at
 from dashboard.view import View
 from graphdata.archive import Archive
 from graphdata.slicing import Lens
@@ -200,12 +200,12 @@ def values(tree: Component | list[Component]) -> dict[str, Any]:
         (
             View(),
             {
-                "explore-lens": "dealings",
-                "explore-actors": [],
-                "explore-blocs": ["northern", "southern"],
-                "explore-issues": ["bridge", "ferry"],
-                "explore-audiences": ["public", "private", "internal"],
-                "explore-certainty": ["documented", "reported"],
+                "work-lens": "dealings",
+                "work-actors": [],
+                "work-blocs": ["northern", "southern"],
+                "work-issues": ["bridge", "ferry"],
+                "work-audiences": ["public", "private", "internal"],
+                "work-certainty": ["documented", "reported"],
             },
         ),
         (
@@ -219,23 +219,23 @@ def values(tree: Component | list[Component]) -> dict[str, Any]:
                 certainty=("unverified",),
             ),
             {
-                "explore-lens": "met",
-                "explore-actors": ["ada", "dov"],
-                "explore-blocs": [],
-                "explore-issues": ["ferry"],
-                "explore-audiences": ["private"],
-                "explore-kinds": ["letter", "talks"],
-                "explore-certainty": ["unverified"],
+                "work-lens": "met",
+                "work-actors": ["ada", "dov"],
+                "work-blocs": [],
+                "work-issues": ["ferry"],
+                "work-audiences": ["private"],
+                "work-kinds": ["letter", "talks"],
+                "work-certainty": ["unverified"],
             },
         ),
         (
             View(issues=(), audiences=(), kinds=(), certainty=()),
             {
-                "explore-blocs": ["northern", "southern"],
-                "explore-issues": [],
-                "explore-audiences": [],
-                "explore-kinds": [],
-                "explore-certainty": [],
+                "work-blocs": ["northern", "southern"],
+                "work-issues": [],
+                "work-audiences": [],
+                "work-kinds": [],
+                "work-certainty": [],
             },
         ),
     ],
@@ -249,11 +249,11 @@ def test_the_controls_hold_what_the_view_holds(
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_control_that_asks_has_a_value(napkin: Archive, lang: str) -> None:
-    page = explore_page(Context(napkin), View(lang=lang).within(napkin))
+    page = page_at("/")(Context(napkin), View(lang=lang).within(napkin))
     assert set(ASKING) <= set(values(page))
 
 
 def test_no_component_takes_markup(napkin: Archive) -> None:
-    page = [shell(), *explore_page(Context(napkin), View().within(napkin))]
+    page = [shell(), *page_at("/")(Context(napkin), View().within(napkin))]
     kinds = {node["type"] for node in nodes(page)}
     assert kinds.isdisjoint({"Markdown", "DangerouslySetInnerHTML", "Iframe", "Script", "Embed"})

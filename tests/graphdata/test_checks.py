@@ -42,7 +42,7 @@ NAMES = [
     "misspelt-column",
     "no-source",
     "package-with-lost-story",
-    "package-with-pairs-backwards",
+    "package-with-window-of-minus-one-day",
     "package-without-memcon",
     "package-without-years",
     "several-at-once",

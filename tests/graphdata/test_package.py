@@ -48,6 +48,7 @@ def test_a_package_names_title_years_and_what_is_counted(good_folder: Path) -> N
             actors=Text("southern actors", "南岸側"),
         ),
         internal_bloc="northern",
+        window=(1990, 1992),
     )
     assert read_package(good_folder, tables) == (package, [])
     assert list(package.years) == [1990, 1991, 1992]
@@ -154,6 +155,10 @@ OBJECTIONS = {
         {"stories": [{**STORY, "marks": STORY["marks"][:1]}]},
         {"stories": [{**STORY, "title_ja": None}]},
         {"stories": [{**STORY, "marks": [{"position": "ada-plans"}] * 2}]},
+        {"window": [1989, 1992]},
+        {"window": [1992, 1990]},
+        {"window": [1990]},
+        {"window": "1990"},
     ],
     ids=str,
 )

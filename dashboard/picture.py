@@ -1,18 +1,34 @@
 """How a page's picture follows from a view: functions of the archive's answers alone."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from dashboard.axis import axis_years
 from dashboard.context import Context
 from dashboard.drawing.canvas import Canvas
 from dashboard.drawing.marks import Drawing
 from dashboard.view import View
+from graphdata.measures import sources_of
 
 Drawings = Callable[[Context, View, Canvas], Mapping[int, Drawing]]
 """Gives the drawing of each stop of the slider; stops are whole years without gaps."""
 
 Said = Callable[[Context, View], dict[str, str]]
 """Gives the words beside the picture of a view's year, by where they stand on the page."""
+
+Documents = Callable[[Context, View], set[str]]
+"""Gives the ids of the sources that bear what the picture of a view's year shows."""
+
+
+def shown_documents(context: Context, view: View) -> set[str]:
+    """Return the sources of the years that a view shows."""
+    return sources_of(context.slice_of(view))
+
+
+def axis_documents(context: Context, view: View) -> set[str]:
+    """Return the sources of the years on a view's time axis, for pictures drawn on one."""
+    years = axis_years(context.archive.package, view)
+    return sources_of(context.slice_of(replace(view, year=years[-1], span=len(years))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +45,11 @@ class Picture:
         there is nothing to show) are always among them.
     ground : str
         Token of the tone the picture lies on.
+    documents : callable
+        From context and view to the sources of what is drawn, for its bibliography.
     """
 
     drawings: Drawings
     said: Said
     ground: str = "page"
+    documents: Documents = shown_documents

@@ -18,6 +18,7 @@ HELP: Mapping[str, str] = {
     "archive": "folder of the archive's CSV tables; the bundled record if not given",
     "placement": "how actors are placed: table or force",
     "workers": "server processes, 1 to 64; Windows uses one with four threads",
+    "public_url": "address at which others reach memcon, for the links on what is taken away",
     "debug": "1 reloads the code on change and shows errors in the browser; for development only",
 }
 
@@ -35,6 +36,7 @@ class Settings:
     archive: Path = field(default_factory=bundled)
     placement: str = "table"
     workers: int = 1
+    public_url: str = ""
     debug: bool = False
 
     @classmethod
@@ -87,11 +89,18 @@ def _placement(name: str, text: str) -> str:
     return text
 
 
+def _address(name: str, text: str) -> str:
+    if not re.fullmatch(r"https?://[^\s/?#\"'<>]+(?:/[^\s?#\"'<>]*)?", text):
+        raise SettingsError(f"{name} is {text!r}; expected an address such as https://memcon.org")
+    return text.rstrip("/")
+
+
 _READERS = {
     "host": _text,
     "port": _whole(1, 65535),
     "archive": _folder,
     "placement": _placement,
     "workers": _whole(1, 64),
+    "public_url": _address,
     "debug": _flag,
 }

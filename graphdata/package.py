@@ -64,7 +64,8 @@ MOST_STORIES = 3
 class Package:
     """The archive's description of itself; years are whole and both included.
 
-    Its ``window`` holds the years that a time axis shows at first.
+    Its ``window`` holds the years that a time axis shows at first. ``licence`` and ``authors``
+    are empty if the description names none.
     """
 
     title: Text
@@ -78,6 +79,8 @@ class Package:
     window: tuple[int, int]
     pairs: Pairing = Pairing()
     stories: tuple[Story, ...] = ()
+    licence: str = ""
+    authors: tuple[str, ...] = ()
 
     @property
     def years(self) -> range:
@@ -107,20 +110,20 @@ def read_package(
     if not isinstance(memcon, dict):
         return None, [_fault("missing-part", "no such part", 'a part called "memcon"', "add it")]
     try:
-        package = _package(memcon, str(descriptor.get("version", "")))
+        package = _package(memcon, descriptor)
     except (AttributeError, KeyError, OverflowError, TypeError, ValueError) as error:
         expected = "title_en, title_ja, first_year, last_year, bars and worn"
         return None, [_fault("malformed", f"memcon: {error!r}", expected, "see the codebook")]
     return package, _dangling(package, tables)
 
 
-def _package(memcon: Mapping[str, Any], version: str) -> Package:
+def _package(memcon: Mapping[str, Any], descriptor: Mapping[str, Any]) -> Package:
     first, last = int(memcon["first_year"]), int(memcon["last_year"])
     if not 0 < first <= last < 10_000 or last - first > 500:
         raise ValueError(f"years {first} to {last}")
     return Package(
         title=_text(memcon, "title"),
-        version=version,
+        version=str(descriptor.get("version", "")),
         first_year=first,
         last_year=last,
         bars=_ids(memcon, "bars"),
@@ -130,7 +133,14 @@ def _package(memcon: Mapping[str, Any], version: str) -> Package:
         window=_window(memcon.get("window", [first, last]), first, last),
         pairs=_pairing(memcon.get("pairs", {})),
         stories=_stories(memcon.get("stories", [])),
+        licence=_licence(descriptor.get("licenses", [])),
+        authors=tuple(str(each["title"]) for each in descriptor.get("contributors", [])),
     )
+
+
+def _licence(named: list[Mapping[str, Any]]) -> str:
+    """Return licences as they are read out: "CC BY 4.0" for "CC-BY-4.0"."""
+    return ", ".join(str(each["name"]).replace("-", " ") for each in named if "name" in each)
 
 
 def _window(part: Any, first: int, last: int) -> tuple[int, int]:

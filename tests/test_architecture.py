@@ -17,9 +17,11 @@ LAYERS = (
     ("figures",),
     ("components",),
     ("pages",),
+    ("snapshots",),
     ("callbacks",),
     ("app",),
     ("serve",),
+    ("commands",),
     ("cli",),
     ("__main__",),
 )

@@ -15,6 +15,7 @@ def test_without_settings_the_bundled_record_is_served_to_this_machine_alone() -
         archive=bundled(),
         placement="table",
         workers=1,
+        public_url="",
         debug=False,
     )
 
@@ -26,9 +27,11 @@ def test_every_setting_has_a_help_text_and_a_variable() -> None:
         "MEMCON_ARCHIVE": "river",
         "MEMCON_PLACEMENT": "force",
         "MEMCON_WORKERS": "4",
+        "MEMCON_PUBLIC_URL": "https://river.org/",
         "MEMCON_DEBUG": "1",
     }
-    assert Settings.read(given) == Settings("0.0.0.0", 80, Path("river"), "force", 4, True)
+    public = "https://river.org"
+    assert Settings.read(given) == Settings("0.0.0.0", 80, Path("river"), "force", 4, public, True)
     assert [PREFIX + name.upper() for name in HELP] == list(given)
 
 
@@ -71,6 +74,11 @@ def test_a_flag_is_said_in_several_ways(text: str, debug: bool) -> None:
         ("workers", "65", "a whole number from 1 to 64"),
         ("placement", "circle", "table or force"),
         ("placement", "Table", "table or force"),
+        ("public_url", "river.org", "an address such as https://memcon.org"),
+        ("public_url", "javascript://x", "an address such as https://memcon.org"),
+        ("public_url", "https://", "an address such as https://memcon.org"),
+        ("public_url", "https://x/?a=1", "an address such as https://memcon.org"),
+        ("public_url", 'https://x/"><b', "an address such as https://memcon.org"),
         ("debug", "maybe", "1 or 0"),
         ("debug", "2", "1 or 0"),
     ],

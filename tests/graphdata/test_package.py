@@ -49,6 +49,7 @@ def test_a_package_names_title_years_and_what_is_counted(good_folder: Path) -> N
         ),
         internal_bloc="northern",
         window=(1990, 1992),
+        licence="CC0 1.0",
     )
     assert read_package(good_folder, tables) == (package, [])
     assert list(package.years) == [1990, 1991, 1992]

@@ -1,0 +1,87 @@
+"""What a snapshot is asked for, read strictly: what is not known is said, not left out."""
+
+import re
+from dataclasses import fields
+from urllib.parse import parse_qsl
+
+from dashboard.pages import CHARTS
+from dashboard.pages.chart import Chart
+from dashboard.snapshots.errors import SnapshotError
+from dashboard.view import View, canonical
+from graphdata.archive import Archive
+
+PLURALS = {
+    "actor": "actors",
+    "bloc": "blocs",
+    "issue": "issues",
+    "audience": "audiences",
+    "kind": "kinds",
+    "subject": "subjects",
+}
+"""What may be said in place of a view's field."""
+
+
+def chart_called(name: str) -> Chart:
+    """Return the page of a name.
+
+    Raises
+    ------
+    SnapshotError
+        If no page with a picture has that name.
+    """
+    if name not in CHARTS:
+        raise SnapshotError(f"no page is called {name!r}; there are {', '.join(CHARTS)}")
+    return CHARTS[name]
+
+
+def asked_view(archive: Archive, search: str) -> View:
+    """Return the view that is asked for, within an archive.
+
+    Unlike an address in a browser, a command says what it does not know.
+
+    Raises
+    ------
+    SnapshotError
+        If a field or value is not known, or an id or a year is not in the archive.
+    """
+    asked = dict(parse_qsl(search.lstrip("?"), keep_blank_values=True))
+    asked = {PLURALS.get(name, name): text for name, text in asked.items()}
+    known = [field.name for field in fields(View)]
+    for name in asked:
+        if name not in known:
+            raise SnapshotError(f"a view has no {name!r}; it has {', '.join(known)}")
+    view = View.from_store(asked).within(archive)
+    for name, text in asked.items():
+        lost = _words(canonical(text)) - _kept(getattr(view, name))
+        if lost:
+            raise SnapshotError(f"{name} in the view: {', '.join(sorted(lost))} is not known here")
+    return view
+
+
+def _words(text: str) -> set[str]:
+    return {word for word in text.split(",") if word}
+
+
+def _kept(value: object) -> set[str]:
+    return set(map(str, value)) if isinstance(value, tuple) else _words(str(value))
+
+
+def years_of(archive: Archive, text: str) -> tuple[int, ...]:
+    """Return the years of a series such as "1993-1997"; none of an empty text.
+
+    Raises
+    ------
+    SnapshotError
+        If it is not of that form, or a year is not in the record.
+    """
+    if not text:
+        return ()
+    held = archive.package.years
+    match = re.fullmatch(r"(\d{4})[-–](\d{4})", text)
+    years = range(int(match[1]), int(match[2]) + 1) if match else range(0)
+    if not years or years[0] not in held or years[-1] not in held:
+        raise SnapshotError(
+            f"series is {text!r}; expected two years from {held[0]} to {held[-1]}, such as "
+            f"{held[0]}-{held[-1]}"
+        )
+    return tuple(years)

@@ -1,0 +1,91 @@
+"""A view as it is taken away: what is drawn, on what, how large, with which caption."""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import cached_property
+
+from dashboard.context import Context
+from dashboard.drawing.canvas import Canvas
+from dashboard.drawing.film import Film, frame
+from dashboard.drawing.marks import Mark
+from dashboard.pages.chart import Chart
+from dashboard.snapshots.caption import Caption, caption
+from dashboard.theme import Theme
+from dashboard.view import View
+
+WIDE = Canvas(1280, 600)
+"""The surface of a page whose picture has its whole width, if none is asked for."""
+
+
+class Size(StrEnum):
+    """How large a snapshot is."""
+
+    PAGE = "page"
+    SLIDE = "slide"
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """A view of a page, ready for a pen.
+
+    Parameters
+    ----------
+    context : Context
+        The archive's answers.
+    chart : Chart
+        The page.
+    view : View
+        A view that lies within the archive.
+    theme : Theme
+        The colours.
+    size : Size
+        PAGE for the picture as large as on the page with its caption round it, SLIDE for
+        both together in 1280 by 720 pixels.
+    scale : float
+        Pixels of an image for each pixel of the page; for PNG alone.
+    canvas : Canvas or None
+        Surface of the picture where the size is PAGE, as the browser measured it; ``None``
+        for the design's own.
+    public_url : str
+        Where others reach the page; "" if that is not known.
+    series : tuple of int
+        Stops that follow each other, for formats that hold several; empty for the view's
+        year alone.
+    """
+
+    context: Context
+    chart: Chart
+    view: View
+    theme: Theme = Theme.LIGHT
+    size: Size = Size.PAGE
+    scale: float = 1.0
+    canvas: Canvas | None = None
+    public_url: str = ""
+    series: tuple[int, ...] = ()
+
+    @cached_property
+    def caption(self) -> Caption:
+        """The words that stand with the picture."""
+        return caption(self.chart, self.context, self.view, self.public_url)
+
+    @property
+    def surface(self) -> Canvas:
+        """The surface of the picture where the size is PAGE."""
+        return self.canvas or (Canvas() if self.chart.full else WIDE)
+
+    @property
+    def ground(self) -> str:
+        """Token of the tone the picture lies on."""
+        return self.chart.picture.ground
+
+    def film(self, canvas: Canvas) -> Film:
+        """Return the film of the view on a surface; it serves every year of a series."""
+        return self.context.film_for(self.chart.picture.drawings, self.view, canvas)
+
+    def marks(self, canvas: Canvas) -> list[Mark]:
+        """Return what the picture of the view's year shows on a surface, lowest first."""
+        return frame(self.film(canvas), self.view.year)
+
+    def in_year(self, year: int) -> "Snapshot":
+        """Return the snapshot of another year of a series."""
+        return replace(self, view=replace(self.view, year=year))

@@ -75,13 +75,14 @@ def film_strips(film: Film, theme: Theme) -> list[Strip]:
         *_line_strips(film.runs, theme),
         *_tie_strips(film.runs, theme),
         _tick_strip(film.runs, theme),
-        _dot_strip("dots", [run for run in dots if not _is_stance(run.mark)], theme),
-        _dot_strip("stances", [run for run in dots if _is_stance(run.mark)], theme),
+        _dot_strip("dots", [run for run in dots if not is_stance(run.mark)], theme),
+        _dot_strip("stances", [run for run in dots if is_stance(run.mark)], theme),
         _label_strip(film.runs, theme),
     ]
 
 
-def _is_stance(mark: object) -> bool:
+def is_stance(mark: object) -> bool:
+    """Whether a mark tells a stance and lies above those that tell who, what and where."""
     return isinstance(mark, Dot) and mark.hue in STANCE_HUES and mark.shape != Shape.DIAMOND
 
 

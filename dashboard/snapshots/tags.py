@@ -1,0 +1,118 @@
+"""SVG as text: elements with their values escaped, text with its letters as they are."""
+
+import re
+from html import escape
+
+from dashboard.snapshots.look import Look
+from dashboard.theme import FONT, SERIF
+
+FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""Letters that no XML file may hold, escaped or not."""
+
+JAPANESE = re.compile("[\u2e80-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff]")
+FAMILIES = {
+    (False, False): FONT,
+    (True, False): SERIF,
+    (False, True): '"Noto Sans CJK JP", "Hiragino Sans", "Yu Gothic", sans-serif',
+    (True, True): '"Noto Serif CJK JP", "Hiragino Mincho ProN", "Yu Mincho", serif',
+}
+"""Families by serif and Japanese. A text with Japanese letters is set in one Japanese font as
+a whole, since many programs that open SVG cannot change the font within a text."""
+
+MIDDLE = 0.25
+"""From the middle of a line down to its foot, in font sizes; as Plotly sets text."""
+
+
+def tag(name: str, content: str = "", /, **values: object) -> str:
+    """Return an element; underscores of names are hyphens, ``None`` is left out.
+
+    Parameters
+    ----------
+    name : str
+        The element.
+    content : str
+        What stands in it, already SVG.
+    **values : object
+        Its attributes, as plain text.
+
+    Examples
+    --------
+    >>> tag("circle", r=2.0, fill="none", data_id='a"b', stroke=None)
+    '<circle r="2" fill="none" data-id="a&quot;b"/>'
+    """
+    told = "".join(
+        f' {key.strip("_").replace("_", "-")}="{said(value)}"'
+        for key, value in values.items()
+        if value is not None
+    )
+    return f"<{name}{told}>{content}</{name}>" if content else f"<{name}{told}/>"
+
+
+def said(value: object) -> str:
+    """Return a value as text of an SVG file, escaped."""
+    text = f"{value:g}" if isinstance(value, float) else str(value)
+    return escape(FORBIDDEN.sub("\ufffd", text))
+
+
+def family(text: str, *, serif: bool = False) -> str:
+    """Return the fonts a text is set in, best first."""
+    return FAMILIES[serif, JAPANESE.search(text) is not None].replace('"', "'")
+
+
+def line_of_text(
+    text: str,
+    x: float,
+    y: float,
+    size: float,
+    fill: str,
+    look: Look,
+    *,
+    weight: int = 400,
+    anchor: str = "start",
+    serif: bool = False,
+    halo: str | None = None,
+    data_id: str | None = None,
+) -> str:
+    """Return a text whose middle line runs through a point.
+
+    Parameters
+    ----------
+    text : str
+        Plain text.
+    x, y : float
+        The point, in pixels.
+    size : float
+        Font size in pixels.
+    fill : str
+        Its colour.
+    look : Look
+        How the reader of the file sets text.
+    weight : int
+        Weight as in CSS.
+    anchor : {"start", "middle", "end"}
+        Which part of the text stands at the point.
+    serif : bool
+        Whether it is a quotation.
+    halo : str or None
+        Colour of the seam that parts it from what it lies on.
+    data_id : str or None
+        Id of what it names.
+    """
+    fonts = family(text, serif=serif)
+    seam = halo if look.halo else None
+    return tag(
+        "text",
+        said(text),
+        x=round(x, 2),
+        y=round(y + MIDDLE * size, 2),
+        font_size=float(size),
+        font_weight=weight // 100 * 100 if look.whole_weights else weight,
+        text_anchor=anchor if anchor != "start" else None,
+        font_family=fonts if fonts != family("") else None,
+        fill=fill,
+        stroke=seam,
+        stroke_width=3.2 if seam else None,
+        stroke_linejoin="round" if seam else None,
+        paint_order="stroke" if seam else None,
+        data_id=data_id or None,
+    )

@@ -28,6 +28,8 @@ MODULES = Path("node_modules")
 PLOTLY = Path("plotly.js-basic-dist-min")
 INTER = Path("@fontsource-variable/inter")
 SERIF = Path("@fontsource-variable/source-serif-4")
+STILL_INTER = Path("@expo-google-fonts/inter")
+STILL_SERIF = Path("@expo-google-fonts/source-serif-4")
 FILES = {
     "plotly-basic.min.js": PLOTLY / "plotly-basic.min.js",
     "plotly-LICENSE.txt": PLOTLY / "LICENSE",
@@ -39,8 +41,15 @@ FILES = {
     "serif-latin-ext.woff2": SERIF / "files/source-serif-4-latin-ext-wght-normal.woff2",
     "serif-cyrillic.woff2": SERIF / "files/source-serif-4-cyrillic-wght-normal.woff2",
     "serif-LICENSE.txt": SERIF / "LICENSE",
+    # For PNG and PDF: what draws them reads neither woff2 nor fonts of variable weight.
+    "inter-400.ttf": STILL_INTER / "400Regular/Inter_400Regular.ttf",
+    "inter-500.ttf": STILL_INTER / "500Medium/Inter_500Medium.ttf",
+    "inter-600.ttf": STILL_INTER / "600SemiBold/Inter_600SemiBold.ttf",
+    "inter-700.ttf": STILL_INTER / "700Bold/Inter_700Bold.ttf",
+    "serif-400.ttf": STILL_SERIF / "400Regular/SourceSerif4_400Regular.ttf",
+    "serif-500.ttf": STILL_SERIF / "500Medium/SourceSerif4_500Medium.ttf",
 }
-"""Name in assets/vendor to place in node_modules; assets/00-fonts.css names the fonts."""
+"""Name in assets/vendor to place in node_modules; assets/00-fonts.css names the web's fonts."""
 
 VERSIONS = "versions.json"
 WITHOUT = "The app works without them: Plotly's full bundle is served, and the system's fonts."

@@ -4,7 +4,6 @@ import html
 import logging
 from collections.abc import Sequence
 from dataclasses import replace
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +15,7 @@ from werkzeug.wrappers import Response
 from dashboard.callbacks import ask, show
 from dashboard.components.shell import shell
 from dashboard.context import Context
+from dashboard.files import assets_folder
 from dashboard.ids import Shell
 from dashboard.pages import page_at
 from dashboard.permalink import permalink_view
@@ -51,12 +51,6 @@ def report(error: Exception) -> None:
 
 def _trouble(words: Words) -> str:
     return words("Something went wrong on the server. Reload the page to go on.")
-
-
-def assets_folder() -> Path:
-    """Return the folder of style sheets and scripts: in the wheel, or beside the package."""
-    packed = Path(str(files("dashboard") / "assets"))
-    return packed if packed.is_dir() else packed.parent.parent / "assets"
 
 
 def create_app(archive: Archive, *, debug: bool = False) -> Dash:

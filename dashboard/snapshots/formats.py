@@ -38,8 +38,22 @@ def _svg(snapshot: Snapshot) -> bytes:
     return framed(snapshot).encode()
 
 
+def _png(snapshot: Snapshot) -> bytes:
+    from dashboard.snapshots.images import png
+
+    return png(snapshot)
+
+
+def _pdf(snapshot: Snapshot) -> bytes:
+    from dashboard.snapshots.images import pdf
+
+    return pdf(snapshot)
+
+
 FORMATS: Mapping[str, Format] = {
     ".svg": Format("image/svg+xml", _svg),
+    ".png": Format("image/png", _png),
+    ".pdf": Format("application/pdf", _pdf),
 }
 """Every format, by the suffix of its files."""
 

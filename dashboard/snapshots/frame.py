@@ -125,10 +125,15 @@ def _under(caption: Caption, width: float, look: Look) -> Block:
         x += wide + 14
     y += 22 if caption.legend else 0
     colour = ink(look.theme, "text-3")
-    for text in (" · ".join(filter(None, [caption.sources, caption.licence])), caption.link):
+    for text in (" · ".join(filter(None, [caption.sources, caption.licence])), _where(caption)):
         for line in wrapped(text, width - 2 * MARGIN, 10.5):
             line_svg = line_of_text(line, MARGIN, y, 10.5, colour, look)
-            is_address = text is caption.link and caption.link.startswith("http")
+            is_address = text == caption.link
             drawn += tag("a", line_svg, href=caption.link) if is_address else line_svg
             y += 15
     return Block(drawn, round(y + 2))
+
+
+def _where(caption: Caption) -> str:
+    """Return the address as it is printed; without a public one it needs the site's name."""
+    return f"memcon {caption.link}" if caption.link.startswith("/") else caption.link

@@ -19,6 +19,7 @@ from dashboard.files import assets_folder
 from dashboard.ids import Shell
 from dashboard.pages import page_at
 from dashboard.permalink import permalink_view
+from dashboard.snapshots import serve as snapshots
 from dashboard.view import View
 from graphdata.archive import Archive
 from graphdata.words import LANGUAGES, Words, words
@@ -53,13 +54,15 @@ def _trouble(words: Words) -> str:
     return words("Something went wrong on the server. Reload the page to go on.")
 
 
-def create_app(archive: Archive, *, debug: bool = False) -> Dash:
+def create_app(archive: Archive, *, public_url: str = "", debug: bool = False) -> Dash:
     """Build the app on an archive.
 
     Parameters
     ----------
     archive : Archive
         What it shows.
+    public_url : str
+        Where others reach it, for the links on what is taken away; "" if that is not known.
     debug : bool
         Serve scripts in readable form; never for the public.
     """
@@ -87,6 +90,7 @@ def create_app(archive: Archive, *, debug: bool = False) -> Dash:
     app.server.config["MAX_CONTENT_LENGTH"] = LARGEST_REQUEST
     _serve_plotly(app.server)
     _serve_permalinks(app.server, archive)
+    snapshots.register(app.server, context, public_url)
     _set_headers(app)
     return app
 

@@ -9,7 +9,7 @@ from threading import Lock
 from types import ModuleType
 
 from dashboard.files import assets_folder
-from dashboard.snapshots.errors import SnapshotError
+from dashboard.snapshots.errors import LibraryMissing
 from dashboard.snapshots.frame import framed
 from dashboard.snapshots.snapshot import Snapshot
 
@@ -26,7 +26,7 @@ def png(snapshot: Snapshot) -> bytes:
 
     Raises
     ------
-    SnapshotError
+    LibraryMissing
         If the library is not installed.
     """
     with _ONE_AT_A_TIME:
@@ -41,7 +41,7 @@ def pdf(snapshot: Snapshot) -> bytes:
 
     Raises
     ------
-    SnapshotError
+    LibraryMissing
         If the library is not installed.
     """
     with _ONE_AT_A_TIME:
@@ -54,7 +54,7 @@ def _library() -> ModuleType:
     try:
         import vl_convert
     except ImportError:
-        raise SnapshotError(MISSING) from None
+        raise LibraryMissing(MISSING) from None
     fonts = assets_folder() / "vendor"
     if any(fonts.glob("*.ttf")):
         vl_convert.register_font_directory(str(fonts))

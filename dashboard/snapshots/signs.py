@@ -4,10 +4,9 @@ from collections.abc import Callable
 
 from dashboard.drawing.labels import text_width
 from dashboard.drawing.marks import Shape
-from dashboard.figures.strips import DASHES
 from dashboard.snapshots.legend import PLAIN, Entry, Sign
 from dashboard.snapshots.look import Look
-from dashboard.snapshots.svg import outline
+from dashboard.snapshots.svg import dashes_of, outline
 from dashboard.snapshots.tags import line_of_text, tag
 from dashboard.theme import fill, ink
 from graphdata.vocabulary import Audience
@@ -84,13 +83,13 @@ def _shape(
 def _line(held: Sign, x: float, y: float, look: Look) -> Drawn:
     weight = next((WEIGHTS[name] for name in held.look if name in WEIGHTS), None)
     width = 15.0 if weight else 24.0
-    dashes = next((DASHES[Audience(n)] for n in held.look if n in [*Audience]), DASHES["public"])
+    audience = next((Audience(name) for name in held.look if name in [*Audience]), Audience.PUBLIC)
     drawn = tag(
         "path",
         d=f"M{x:g},{y:g}h{width:g}",
         stroke=ink(look.theme, held.hue),
         stroke_width=weight or 1.8,
-        stroke_dasharray=None if dashes == "solid" else dashes.replace("px", ""),
+        stroke_dasharray=dashes_of(audience),
         fill="none",
     )
     return drawn, width

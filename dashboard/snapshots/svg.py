@@ -75,7 +75,7 @@ def _area(area: Area, look: Look) -> str:
         fill_opacity=_less_than_whole(area.opacity),
         stroke=ink(look.theme, area.edge) if area.edge else None,
         stroke_width=1 if area.edge else None,
-        stroke_dasharray=_dashes(area.line),
+        stroke_dasharray=dashes_of(area.line),
     )
     return filled + (tag("path", d=path, fill="url(#hatch)") if area.hatched else "")
 
@@ -103,7 +103,7 @@ def _stroke(mark: Line | Tie, look: Look) -> dict[str, Any]:
         "stroke": ink(look.theme, mark.hue),
         "stroke_width": mark.width,
         "stroke_opacity": _less_than_whole(mark.opacity),
-        "stroke_dasharray": _dashes(mark.line),
+        "stroke_dasharray": dashes_of(mark.line),
     }
 
 
@@ -209,7 +209,8 @@ def _mark(name: str, mark: Area | Line | Tie | Dot, **values: object) -> str:
     return tag(name, told, data_id=mark.id or None, **values)
 
 
-def _dashes(line: Audience) -> str | None:
+def dashes_of(line: Audience) -> str | None:
+    """Return the dashes of an audience's lines; ``None`` for a solid one."""
     return None if line == Audience.PUBLIC else DASHES[line].replace("px", "")
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import networkx as nx
 
+from graphdata.borders import Borders, read_borders
 from graphdata.build import Records, build_graph, make_records, standing_until
 from graphdata.checks import check_tables
 from graphdata.dealings import dealings_of, tie_id
@@ -38,6 +39,8 @@ class Archive:
         The day up to which each position stands.
     first_dealt : mapping of str to int
         The year in which the two actors of each tie first dealt, on the record.
+    borders : Borders or None
+        The outlines of its states, if it brings any.
     """
 
     folder: Path
@@ -47,6 +50,7 @@ class Archive:
     placement: Placement
     standing: Mapping[str, date]
     first_dealt: Mapping[str, int]
+    borders: Borders | None = None
 
 
 def bundled() -> Path:
@@ -72,7 +76,8 @@ def load_archive(folder: Path, placement: str = "table") -> Archive:
     tables, faults = read_tables(folder)
     faults = [*faults, *check_tables(tables)]
     package, more = read_package(folder, tables)
-    faults = [*faults, *more]
+    borders, most = read_borders(folder, package.shapes if package else "", tables)
+    faults = [*faults, *more, *most]
     if faults or package is None:
         raise ArchiveFaults(faults)
     records = make_records(tables)
@@ -84,6 +89,7 @@ def load_archive(folder: Path, placement: str = "table") -> Archive:
         placement=place(records, placement),
         standing=standing_until(records),
         first_dealt=first_dealt(records),
+        borders=borders,
     )
 
 

@@ -1,7 +1,7 @@
 """Fetch the browser files of others into assets/vendor.
 
 Takes package.json and package-lock.json, gives assets/vendor: Plotly's basic bundle, the
-Inter font, their licences, and versions.json (package to version). It never writes the
+fonts Inter and Source Serif 4, their licences, and versions.json (package to version). It never writes the
 lock file and runs no script of a package. Without npm, or when npm fails, it says so in
 one line and leaves things as they are: the app then serves the full bundle of the plotly
 package and the fonts of the system.
@@ -27,6 +27,7 @@ MODULES = Path("node_modules")
 
 PLOTLY = Path("plotly.js-basic-dist-min")
 INTER = Path("@fontsource-variable/inter")
+SERIF = Path("@fontsource-variable/source-serif-4")
 FILES = {
     "plotly-basic.min.js": PLOTLY / "plotly-basic.min.js",
     "plotly-LICENSE.txt": PLOTLY / "LICENSE",
@@ -34,6 +35,10 @@ FILES = {
     "inter-latin-ext.woff2": INTER / "files/inter-latin-ext-wght-normal.woff2",
     "inter-cyrillic.woff2": INTER / "files/inter-cyrillic-wght-normal.woff2",
     "inter-LICENSE.txt": INTER / "LICENSE",
+    "serif-latin.woff2": SERIF / "files/source-serif-4-latin-wght-normal.woff2",
+    "serif-latin-ext.woff2": SERIF / "files/source-serif-4-latin-ext-wght-normal.woff2",
+    "serif-cyrillic.woff2": SERIF / "files/source-serif-4-cyrillic-wght-normal.woff2",
+    "serif-LICENSE.txt": SERIF / "LICENSE",
 }
 """Name in assets/vendor to place in node_modules; assets/00-fonts.css names the fonts."""
 

@@ -10,7 +10,7 @@
   let zoom = null;
   let wanted = false;
 
-  const graph = () => document.getElementById("explore-network");
+  const graph = () => document.getElementById("work-network");
 
   /* The rule that Python's `frame` follows too: a mark shows from its first to its last stop. */
   const shows = (run, at) => run.first <= at && at <= run.last;
@@ -26,8 +26,8 @@
   };
 
   /* Join the points of lines with gaps between them; repeat what is said once a line. */
-  const joined = (values, points) =>
-    values.flatMap((value) => [...(Array.isArray(value) ? value : Array(points).fill(value)), null]);
+  const joined = (values, lengths) =>
+    values.flatMap((value, i) => [...(Array.isArray(value) ? value : Array(lengths[i]).fill(value)), null]);
 
   /* A tie is not to be touched where it meets a dot: there the dot is meant. */
   const ENDS = 2;
@@ -36,12 +36,12 @@
 
   const trim = (strip, keep) => {
     const trace = structuredClone(strip.trace);
-    const points = trace.mode === "lines" && keep.length ? strip.columns.x[0].length : 0;
+    const lengths = trace.mode === "lines" ? keep.map((i) => strip.columns.x[i].length) : null;
     for (const [path, column] of Object.entries({ ...strip.columns, customdata: strip.ids })) {
       const values = keep.map((i) => column[i]);
-      put(trace, path, points ? joined(values, points) : values);
+      put(trace, path, lengths ? joined(values, lengths) : values);
     }
-    if (points) trace.hoverinfo = keep.flatMap(() => [...touchable(points), "skip"]);
+    if (trace.name === "ties") trace.hoverinfo = lengths.flatMap((n) => [...touchable(n), "skip"]);
     return trace;
   };
 
@@ -102,10 +102,10 @@
       const keep = kept(strip, at);
       if (!keep.length) continue;
       const bright = keep.filter((i) => isLit(strip.ids[i]));
-      if (bright.length && strip.trace.mode === "lines") {
+      if (bright.length && strip.trace.name === "ties") {
         below.push(band(strip, bright));
         ties.push(...bright.map((i) => ({ strip, i })));
-      } else if (bright.length && strip.trace.name === "dots") {
+      } else if (bright.length && ["dots", "stances"].includes(strip.trace.name)) {
         traces.push(ring(strip, bright));
       }
       traces.push(trim(strip, keep));
@@ -130,7 +130,7 @@
     requestAnimationFrame(async () => {
       wanted = false;
       const gd = graph();
-      if (!gd || !film || stop === null || !window.Plotly) return;
+      if (!gd || !film?.stops.includes(stop) || !window.Plotly) return;
       await window.Plotly.react(gd, frame(stop), layout(stop), film.config);
       listen(gd);
       gd.dataset.stop = stop;
@@ -142,18 +142,22 @@
     const { xaxis, yaxis } = gd._fullLayout;
     const box = gd.getBoundingClientRect();
     const [left, top] = [clientX - box.left - xaxis._offset, clientY - box.top - yaxis._offset];
-    const dots = gd.data.find((trace) => trace.name === "dots");
-    const under = dots?.x.findIndex(
-      (x, i) => Math.hypot(xaxis.d2p(x) - left, yaxis.d2p(dots.y[i]) - top) <= dots.marker.size[i] / 2 + 1,
-    );
-    return under >= 0 ? dots.customdata[under] : null;
+    for (const name of ["dots", "stances"]) {
+      const dots = gd.data.find((trace) => trace.name === name);
+      const under = dots?.x.findLastIndex(
+        (x, i) => Math.hypot(xaxis.d2p(x) - left, yaxis.d2p(dots.y[i]) - top) <= dots.marker.size[i] / 2 + 1,
+      );
+      if (under >= 0) return dots.customdata[under];
+    }
+    return null;
   };
 
   const listen = (gd) => {
     if (gd.memconListens) return;
     gd.memconListens = true;
     gd.on("plotly_click", (event) => {
-      const id = dotAt(gd, event.event) ?? event.points[0]?.customdata;
+      const [point] = event.points;
+      const id = dotAt(gd, event.event) ?? point?.customdata ?? point?.data?.meta;
       if (id) memcon.page.pick(String(id).split("/").pop());
     });
     gd.on("plotly_relayout", () => {
@@ -210,6 +214,8 @@
     get stop() {
       return stop;
     },
+    /* Whether the film has a stop; null before there is a film. */
+    holds: (year) => film && film.stops.includes(year),
     get span() {
       return film?.span ?? 1;
     },

@@ -9,7 +9,7 @@
   let timer = null;
   let speed = 0;
 
-  const slider = () => document.getElementById("explore-year");
+  const slider = () => document.getElementById("work-year");
   const section = () => document.querySelector(".timebar");
   const first = () => Number(section()?.dataset.first);
   const last = () => Number(section()?.dataset.last);
@@ -78,6 +78,7 @@
     set,
     show,
     mark,
+    pause,
     step: (by) => set(Number(slider().value) + by),
     toFirst: () => set(first()),
     toLast: () => set(last()),
@@ -96,6 +97,6 @@
   };
 
   document.addEventListener("input", (event) => {
-    if (event.target.id === "explore-year") show(Number(event.target.value));
+    if (event.target.id === "work-year") show(Number(event.target.value));
   });
 })();

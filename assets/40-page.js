@@ -38,12 +38,25 @@
     history[how](null, "", location.pathname + search + location.hash);
   };
 
+  /* Go to another page, or back, without loading the app anew. */
+  const go = (href) => {
+    history.pushState(null, "", href);
+    leave();
+    toServer();
+  };
+
+  const leave = () => {
+    memcon.time.pause();
+    memcon.film.forget();
+    view = null;
+    if (page()) page().dataset.open = "";
+  };
+
   const here = () => ({ path: location.pathname, search: location.search, at: Date.now() });
   const toServer = () => set("shell-address", { data: here() });
 
   window.addEventListener("popstate", () => {
-    memcon.film.forget();
-    view = null;
+    leave();
     toServer();
   });
 
@@ -64,12 +77,12 @@
   const measure = () => {
     clearTimeout(measuring);
     measuring = setTimeout(() => {
-      const box = document.querySelector(".picture")?.getBoundingClientRect();
+      const box = document.getElementById("work-network")?.getBoundingClientRect();
       if (!box?.width) return;
       const now = { width: Math.floor(box.width), height: Math.floor(box.height), theme: theme() };
       if (same(now, measured)) return;
       measured = now;
-      set("explore-canvas", { data: now });
+      set("work-canvas", { data: now });
     }, 60);
   };
 
@@ -80,13 +93,13 @@
   const pick = (id, year) => {
     const [wish, actor] = id.split(":");
     if (actor) {
-      set("explore-actors", { value: [actor] });
-      if (wish === "unfold") set("explore-lens", { value: "everything" });
+      set("work-actors", { value: [actor] });
+      if (wish === "unfold") set("work-lens", { value: "everything" });
       return;
     }
     pickedFrom = document.activeElement;
     if (year) memcon.time.set(Number(year));
-    set("explore-picked", { data: { id, at: Date.now() } });
+    set("work-picked", { data: { id, at: Date.now() } });
     page().dataset.open = id ? "evidence" : "";
   };
 
@@ -118,10 +131,11 @@
     close,
     theme() {
       look = theme() === "dark" ? "light" : "dark";
-      if (view) set("explore-theme", { data: look });
+      if (view) set("work-theme", { data: look });
       else dress();
     },
     filters: () => open("rail"),
+    pages: () => open("pages"),
     documents: () => open("evidence"),
     help: () => help().showModal(),
     "help-close": () => help().close(),
@@ -135,6 +149,33 @@
     if (button.dataset.copy) copy(button);
   });
 
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[data-page]");
+    if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    go(link.getAttribute("href"));
+  });
+
+  /* --- a page's own controls: each tunes the field of the view that it names ---------------- */
+
+  const valueOf = (control) => (/^[0-9]+$/.test(control.value) ? Number(control.value) : control.value);
+
+  /* Boxes of one field are read together, and so are lists whose order tells something. */
+  const tuned = (control) => {
+    const field = control.dataset.tune;
+    const all = [...document.querySelectorAll(`[data-tune="${field}"]`)];
+    if (control.type === "checkbox") return all.filter((box) => box.checked).map((box) => box.value).sort();
+    if (control.dataset.part !== undefined) return all.map((part) => part.value);
+    return valueOf(control);
+  };
+
+  const tune = (values) => set("work-tuned", { data: { values, at: Date.now() } });
+
+  document.addEventListener("change", (event) => {
+    const field = event.target.dataset?.tune;
+    if (field) tune({ [field]: tuned(event.target) });
+  });
+
   /* --- keys ---------------------------------------------------------------------------- */
 
   const keys = {
@@ -143,7 +184,7 @@
     Home: () => memcon.time.toFirst(),
     End: () => memcon.time.toLast(),
     " ": () => memcon.time.toggle(),
-    "/": () => document.getElementById("explore-search")?.focus(),
+    "/": () => document.getElementById("work-search")?.focus(),
     "?": () => help()?.showModal(),
     0: () => memcon.film.whole(),
     Escape: close,
@@ -170,7 +211,7 @@
 
   const chosen = (values, all) => (values.length === all.length ? null : [...values].sort());
 
-  memcon.page = { pick, address: () => address(view) };
+  memcon.page = { pick, go, tune, address: () => address(view) };
 
   window.dash_clientside = Object.assign(window.dash_clientside ?? {}, {
     memcon: {
@@ -184,16 +225,18 @@
         memcon.film.forget();
         measured = null;
         document.documentElement.lang = stored.lang;
-        new ResizeObserver(measure).observe(document.querySelector(".picture"));
+        new ResizeObserver(measure).observe(document.getElementById("work-network"));
+        if (stored.selected && document.querySelector(".work.wide")) page().dataset.open = "evidence";
         // dcc.Input calls it on every input with a debounce, and a range has none: it would throw
-        document.getElementById("explore-year").setSelectionRange = () => {};
+        document.getElementById("work-year").setSelectionRange = () => {};
         memcon.time.show(stored.year);
         return stored.year;
       },
 
-      ask(year, span, width, lens, actors, blocs, issues, audiences, kinds, certainty, subjects, picked, look, stored, asked, from) {
+      ask(year, span, width, lens, actors, blocs, issues, audiences, kinds, certainty, subjects, picked, look, tuned, stored, asked, from) {
         const next = {
           ...stored,
+          ...tuned?.values,
           year: Number(year),
           span: { year: 1, upto: 0, span: Math.max(2, Number(width) || 2) }[span],
           lens,
@@ -207,7 +250,9 @@
           selected: picked ? picked.id : stored.selected,
           theme: look ?? "",
         };
-        const question = { ...next, year: 0, selected: "" };
+        // a year outside the film's stops is another question: it has another window
+        const known = memcon.film.holds(next.year) || memcon.film.holds(next.year) === null;
+        const question = { ...next, year: known ? asked.year : next.year, selected: "", tour: 0 };
         const none = window.dash_clientside.no_update;
         return [same(next, stored) ? none : next, same(question, asked) ? none : question];
       },

@@ -17,7 +17,7 @@ from dashboard.callbacks import ask, show
 from dashboard.components.shell import shell
 from dashboard.context import Context
 from dashboard.ids import Shell
-from dashboard.pages.explore import explore_page
+from dashboard.pages import page_at
 from dashboard.permalink import permalink_view
 from dashboard.view import View
 from graphdata.archive import Archive
@@ -86,7 +86,7 @@ def create_app(archive: Archive, *, debug: bool = False) -> Dash:
     context = Context(archive)
     app.layout = shell
     # pages come by callback; Dash checks ids against this instead of the first layout
-    page = explore_page(context, View().within(archive))
+    page = page_at("/")(context, View().within(archive))
     app.validation_layout = [shell(), *page]  # type: ignore[assignment]
     ask.register(app)
     show.register(app, context)

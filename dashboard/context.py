@@ -4,16 +4,16 @@ Answers are kept by question, so that two readers who ask the same are answered 
 is kept is shared: nobody may write to it.
 """
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import lru_cache
 
 from dashboard.drawing.canvas import Canvas
 from dashboard.drawing.film import Film, make_film
-from dashboard.drawing.network import draw
+from dashboard.drawing.marks import Drawing
 from dashboard.view import View
 from graphdata.archive import Archive
 from graphdata.slicing import GraphQuery, GraphSlice, slice_graph
-from graphdata.words import words
 
 SLICES_KEPT = 1024
 FILMS_KEPT = 64
@@ -31,7 +31,7 @@ class Context:
     def __init__(self, archive: Archive) -> None:
         self.archive = archive
         self.slice_for = lru_cache(SLICES_KEPT)(self._slice)
-        self.film_for = lru_cache(FILMS_KEPT)(self._film)
+        self._film_for = lru_cache(FILMS_KEPT)(self._film)
 
     def _slice(self, query: GraphQuery) -> GraphSlice:
         return slice_graph(self.archive, query)
@@ -45,11 +45,19 @@ class Context:
         alone = replace(view, span=1)
         return [self.slice_of(alone, year) for year in self.archive.package.years]
 
-    def _film(self, asked: View, canvas: Canvas) -> Film:
-        language = words(asked.lang)
-        return make_film(
-            {
-                stop: draw(self.slice_of(asked, stop), asked.lens, canvas, language)
-                for stop in self.archive.package.years
-            }
-        )
+    def film_for(
+        self,
+        drawings: Callable[["Context", View, Canvas], Mapping[int, Drawing]],
+        view: View,
+        canvas: Canvas,
+    ) -> Film:
+        """Return the film of a picture; selection and theme make no difference to it."""
+        return self._film_for(drawings, replace(view, selected="", tour=0, theme=""), canvas)
+
+    def _film(
+        self,
+        drawings: Callable[["Context", View, Canvas], Mapping[int, Drawing]],
+        view: View,
+        canvas: Canvas,
+    ) -> Film:
+        return make_film(drawings(self, view, canvas))

@@ -35,6 +35,11 @@ HUES: Mapping[Theme, Mapping[str, Hue]] = {
         "against": Hue("#E69F00", "#8F5B00"),
         "neutral": Hue("#7A808A", "#7A808A"),
         "selected": Hue("#F0E442", "#7A6F00"),
+        "plus-2": Hue("#0B4A86", "#0B4A86"),
+        "plus-1": Hue("#2F7FBF", "#2F7FBF"),
+        "zero": Hue("#666D76", "#666D76"),
+        "minus-1": Hue("#C4650F", "#C4650F"),
+        "minus-2": Hue("#8F3503", "#8F3503"),
     },
     Theme.DARK: {
         "us": Hue("#56B4E9", "#7CC6F0"),
@@ -46,6 +51,11 @@ HUES: Mapping[Theme, Mapping[str, Hue]] = {
         "against": Hue("#F2B035", "#F7C768"),
         "neutral": Hue("#9AA2AC", "#9AA2AC"),
         "selected": Hue("#F0E442", "#F0E442"),
+        "plus-2": Hue("#8CC7FF", "#8CC7FF"),
+        "plus-1": Hue("#4E97D6", "#4E97D6"),
+        "zero": Hue("#A3AAB3", "#A3AAB3"),
+        "minus-1": Hue("#D98136", "#D98136"),
+        "minus-2": Hue("#FFB877", "#FFB877"),
     },
 }
 
@@ -60,6 +70,10 @@ TONES: Mapping[Theme, Mapping[str, str]] = {
         "rail": "#FAF9F6",
         "hairline": "#DDD9CF",
         "control": "#8A8F98",
+        "lane": "#F5F6F7",
+        "panel": "#F7F5F0",
+        "wash": "#EFE9DA",
+        "axis": "#7E848D",
     },
     Theme.DARK: {
         "text-1": "#F1EFEA",
@@ -71,10 +85,15 @@ TONES: Mapping[Theme, Mapping[str, str]] = {
         "rail": "#151A20",
         "hairline": "#2E3640",
         "control": "#76808C",
+        "lane": "#1A1E24",
+        "panel": "#1C2027",
+        "wash": "#2B2A24",
+        "axis": "#7D8591",
     },
 }
 
 FONT = '"Inter", "Noto Sans CJK JP", "Hiragino Sans", "Yu Gothic", sans-serif'
+SERIF = '"Source Serif 4", "Noto Serif CJK JP", "Hiragino Mincho ProN", Georgia, serif'
 
 
 def ink(theme: Theme, token: str) -> str:
@@ -92,3 +111,14 @@ def fill(theme: Theme, token: str) -> str:
 def stance_hue(stance: int) -> str:
     """Return the hue token of a stance from -2 to +2."""
     return "for" if stance > 0 else "against" if stance < 0 else "neutral"
+
+
+def stance_step(stance: int) -> str:
+    """Return the hue token of a stance where its strength is told by colour too."""
+    return {2: "plus-2", 1: "plus-1", 0: "zero", -1: "minus-1", -2: "minus-2"}[stance]
+
+
+STANCE_HUES = frozenset(
+    {"for", "against", "neutral", "text-1", "plus-2", "plus-1", "zero", "minus-1", "minus-2"}
+)
+"""The hues that tell a stance, or that somebody turned; no other mark wears them."""

@@ -5,13 +5,23 @@ value is checked against a closed list, a form or a length, and what does not fi
 out: an address never raises.
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
 from dashboard.theme import Theme
+from dashboard.untrusted import (
+    UNFIT,
+    Reader,
+    is_id,
+    is_selection,
+    one_of,
+    ordered,
+    some,
+    text_that,
+    whole,
+)
 from graphdata.archive import Archive
 from graphdata.slicing import ON_THE_MATTER, SHOWN_BY_DEFAULT, GraphQuery, Lens
 from graphdata.vocabulary import Audience, Certainty, MeetingKind, Subject
@@ -21,9 +31,12 @@ UP_TO = 0
 """The span that reaches back to the first year of the record."""
 
 LONGEST_SPAN = 500
-MOST_CHOSEN = 60
-ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
-SELECTED = re.compile(r"[a-z0-9-]{1,120}(?:~[a-z0-9-]{1,120})?\Z")
+LONGEST_WINDOW = 3650
+"""Days that a paper may lie before what was told, at most."""
+
+ANCHORS = ("head", "anybody")
+LEFT_OUT = ("abroad", "coarse", "legislators", "out-of-office")
+TABLES = ("meetings", "positions", "sources", "documents")
 
 Chosen = tuple[str, ...] | None
 
@@ -53,6 +66,26 @@ class View:
         Language of the page.
     theme : Theme or ""
         Look of the page; "" follows the reader's system.
+    axis : int
+        Years that a time axis shows; 0 for the archive's own window.
+    other : int
+        The year compared with; 0 for the page's own choice.
+    beside : int
+        1 to compare side by side, 0 in one picture.
+    path : tuple of str
+        The two actors a path is sought between, from the first to the second.
+    pair : tuple of str
+        The two blocs whose planned, told and heard is shown: who told, who was told.
+    days : int
+        Days that an internal paper may lie before what was told.
+    anchor : {"head", "anybody"}
+        Whose internal papers count: to or by the head of the side, or anybody's.
+    left_out : tuple of str
+        What cannot be one side of a pair.
+    table : str
+        The table of the Records page.
+    tour : int
+        Step of the guided tour that is open, from 1; 0 for none.
     """
 
     year: int = 0
@@ -68,6 +101,16 @@ class View:
     selected: str = ""
     lang: str = "en"
     theme: str = ""
+    axis: int = 0
+    other: int = 0
+    beside: int = 0
+    path: tuple[str, ...] = ()
+    pair: tuple[str, ...] = ()
+    days: int = 60
+    anchor: str = "head"
+    left_out: tuple[str, ...] = ("coarse", "legislators", "out-of-office")
+    table: str = "meetings"
+    tour: int = 0
 
     @classmethod
     def from_address(cls, search: object) -> "View":
@@ -86,7 +129,7 @@ class View:
         if not isinstance(values, Mapping):
             return cls()
         read = {name: reader(values[name]) for name, reader in _READERS.items() if name in values}
-        return cls(**{name: value for name, value in read.items() if value is not _UNFIT})
+        return cls(**{name: value for name, value in read.items() if value is not UNFIT})
 
     def to_store(self) -> dict[str, Any]:
         """Return the view as plain data; equal views give equal data."""
@@ -112,6 +155,9 @@ class View:
             actors=tuple(actor for actor in self.actors if actor in records.actors),
             blocs=_known(self.blocs, records.blocs),
             issues=_known(self.issues, records.issues),
+            path=_both(self.path, records.actors),
+            pair=_both(self.pair, records.blocs),
+            other=min(max(self.other, package.first_year), package.last_year) if self.other else 0,
             selected=canonical(self.selected) if is_known(archive, self.selected) else "",
         )
 
@@ -133,62 +179,33 @@ class View:
 
     def asked(self) -> "View":
         """Return the view as far as the film depends on it: without year and selection."""
-        return replace(self, year=0, selected="")
+        return replace(self, year=0, selected="", tour=0)
 
 
-_UNFIT = object()
-
-
-def _whole(least: int, most: int) -> Any:
-    def read(value: object) -> object:
-        if isinstance(value, str) and re.fullmatch(r"[0-9]{1,4}", value):
-            value = int(value)
-        fits = type(value) is int and least <= value <= most  # a bool is no year
-        return value if fits else _UNFIT
-
-    return read
-
-
-def _one_of(words: tuple[str, ...], make: type = str) -> Any:
-    return lambda value: make(value) if value in words else _UNFIT
-
-
-def _some(fits: Any, *, or_none: bool = False) -> Any:
-    def read(value: object) -> object:
-        if value is None:
-            return None if or_none else _UNFIT
-        parts = value.split(",") if isinstance(value, str) else value
-        if not isinstance(parts, list):
-            return _UNFIT
-        kept = sorted({p for p in parts[:MOST_CHOSEN] if isinstance(p, str) and fits(p)})
-        # an empty list asks for nothing; one of nothing but junk asks for nothing in particular
-        return tuple(kept) if kept or not any(parts) else _UNFIT
-
-    return read
-
-
-def _is_id(text: str) -> bool:
-    return len(text) <= 120 and ID.match(text) is not None
-
-
-def _selected(value: object) -> object:
-    return value if isinstance(value, str) and (not value or SELECTED.match(value)) else _UNFIT
-
-
-_READERS: dict[str, Any] = {
-    "year": _whole(0, 9999),
-    "span": _whole(0, LONGEST_SPAN),
-    "lens": _one_of(tuple(Lens), Lens),
-    "actors": _some(_is_id),
-    "blocs": _some(_is_id, or_none=True),
-    "issues": _some(_is_id, or_none=True),
-    "audiences": _some(tuple(Audience).__contains__, or_none=True),
-    "kinds": _some(tuple(MeetingKind).__contains__, or_none=True),
-    "certainty": _some(tuple(Certainty).__contains__),
-    "subjects": _some(tuple(Subject).__contains__),
-    "selected": _selected,
-    "lang": _one_of(LANGUAGES),
-    "theme": _one_of(("", *Theme)),
+_READERS: Mapping[str, Reader] = {
+    "year": whole(0, 9999),
+    "span": whole(0, LONGEST_SPAN),
+    "lens": one_of(tuple(Lens), Lens),
+    "actors": some(is_id),
+    "blocs": some(is_id, or_none=True),
+    "issues": some(is_id, or_none=True),
+    "audiences": some(tuple(Audience).__contains__, or_none=True),
+    "kinds": some(tuple(MeetingKind).__contains__, or_none=True),
+    "certainty": some(tuple(Certainty).__contains__),
+    "subjects": some(tuple(Subject).__contains__),
+    "selected": text_that(is_selection),
+    "lang": one_of(LANGUAGES),
+    "theme": one_of(("", *Theme)),
+    "axis": whole(0, LONGEST_SPAN),
+    "other": whole(0, 9999),
+    "beside": whole(0, 1),
+    "path": ordered(is_id),
+    "pair": ordered(is_id),
+    "days": whole(1, LONGEST_WINDOW),
+    "anchor": one_of(ANCHORS),
+    "left_out": some(LEFT_OUT.__contains__),
+    "table": one_of(TABLES),
+    "tour": whole(0, 999),
 }
 _UNTOUCHED = View()
 
@@ -197,6 +214,12 @@ def _known(chosen: Chosen, known: Mapping[str, object]) -> Chosen:
     """Return the words that are known; all if not one of those chosen is."""
     kept = tuple(word for word in chosen or () if word in known)
     return None if chosen and not kept else chosen and kept
+
+
+def _both(ends: tuple[str, ...], known: Mapping[str, object]) -> tuple[str, ...]:
+    """Return two different known ids in their order; none if they are not just that."""
+    fits = len(ends) == len(set(ends)) == 2 and all(end in known for end in ends)
+    return ends if fits else ()
 
 
 def _set(chosen: Chosen) -> frozenset[str] | None:

@@ -37,7 +37,10 @@ class Objections:
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """The archive's description of itself; years are whole and both included."""
+    """The archive's description of itself; years are whole and both included.
+
+    Its ``window`` holds the years that a time axis shows at first.
+    """
 
     title: Text
     version: str
@@ -47,6 +50,7 @@ class Package:
     worn: tuple[str, ...]
     objections: Objections | None
     internal_bloc: str
+    window: tuple[int, int]
     standing: Rules | None = None
     shapes: str = ""
 
@@ -98,9 +102,17 @@ def _package(memcon: Mapping[str, Any], version: str) -> Package:
         worn=_ids(memcon, "worn"),
         objections=_objections(memcon["objections"]) if "objections" in memcon else None,
         internal_bloc=_word(memcon.get("internal", {}).get("bloc", "")),
+        window=_window(memcon.get("window", [first, last]), first, last),
         standing=read_rules(memcon["standing"]) if "standing" in memcon else None,
         shapes=_word(memcon.get("shapes", "")),
     )
+
+
+def _window(part: Any, first: int, last: int) -> tuple[int, int]:
+    begin, end = map(int, part)
+    if not first <= begin <= end <= last:
+        raise ValueError(f"window {begin} to {end} is not within {first} to {last}")
+    return begin, end
 
 
 def _objections(part: Mapping[str, Any]) -> Objections:

@@ -11,9 +11,9 @@ ROOT = Path(__file__).parents[1]
 PACKAGES = ("graphdata", "dashboard")
 
 LAYERS = (
-    ("ids", "theme", "view", "search", "settings", "permalink"),
+    ("ids", "theme", "untrusted", "view", "axis", "search", "settings", "permalink"),
     ("drawing",),
-    ("context",),
+    ("context", "picture"),
     ("figures",),
     ("components",),
     ("pages",),

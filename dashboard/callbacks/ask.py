@@ -2,20 +2,20 @@
 
 from dash import ClientsideFunction, Dash, Input, Output, State
 
-from dashboard.ids import Explore, Shell
+from dashboard.ids import Shell, Work
 
 ASKING = (
-    Explore.YEAR,
-    Explore.SPAN,
-    Explore.WIDTH,
-    Explore.LENS,
-    Explore.ACTORS,
-    Explore.BLOCS,
-    Explore.ISSUES,
-    Explore.AUDIENCES,
-    Explore.KINDS,
-    Explore.CERTAINTY,
-    Explore.SUBJECTS,
+    Work.YEAR,
+    Work.SPAN,
+    Work.WIDTH,
+    Work.LENS,
+    Work.ACTORS,
+    Work.BLOCS,
+    Work.ISSUES,
+    Work.AUDIENCES,
+    Work.KINDS,
+    Work.CERTAINTY,
+    Work.SUBJECTS,
 )
 """The controls whose values make the view, in the order in which ``ask`` takes them."""
 
@@ -31,26 +31,27 @@ def register(app: Dash) -> None:
     )
     app.clientside_callback(
         ClientsideFunction("memcon", "ask"),
-        Output(Explore.VIEW, "data"),
-        Output(Explore.ASKED, "data"),
+        Output(Work.VIEW, "data"),
+        Output(Work.ASKED, "data"),
         *[Input(control, "value") for control in ASKING],
-        Input(Explore.PICKED, "data"),
-        Input(Explore.THEME, "data"),
-        State(Explore.VIEW, "data"),
-        State(Explore.ASKED, "data"),
-        State(Explore.UNTOUCHED, "data"),
+        Input(Work.PICKED, "data"),
+        Input(Work.THEME, "data"),
+        Input(Work.TUNED, "data"),
+        State(Work.VIEW, "data"),
+        State(Work.ASKED, "data"),
+        State(Work.UNTOUCHED, "data"),
         prevent_initial_call=True,
     )
     app.clientside_callback(
         ClientsideFunction("memcon", "clear"),
         *[Output(control, "value") for control in CLEARED],
-        Input(Explore.CLEAR, "n_clicks"),
-        State(Explore.UNTOUCHED, "data"),
+        Input(Work.CLEAR, "n_clicks"),
+        State(Work.UNTOUCHED, "data"),
         prevent_initial_call=True,
     )
     app.clientside_callback(
         ClientsideFunction("memcon", "write"),
-        Output(Explore.NETWORK, "data-written"),
-        Input(Explore.VIEW, "data"),
-        State(Explore.UNTOUCHED, "data"),
+        Output(Work.NETWORK, "data-written"),
+        Input(Work.VIEW, "data"),
+        State(Work.UNTOUCHED, "data"),
     )

@@ -5,15 +5,13 @@ from typing import Any
 from dash import ClientsideFunction, Dash, Input, Output, State, no_update
 
 from dashboard.components.found import found_list
-from dashboard.components.legend import legend
 from dashboard.components.timebar import bars
 from dashboard.context import Context
-from dashboard.drawing.bars import bar_rows
 from dashboard.figures.screen import screen_film
 from dashboard.figures.surface import surface
-from dashboard.ids import Explore, Shell
-from dashboard.pages import page_at
-from dashboard.pages.panel import lit, panel
+from dashboard.ids import Shell, Work
+from dashboard.pages import chart_named, page_at
+from dashboard.pages.panel import lit
 from dashboard.view import View
 from graphdata.words import words
 
@@ -36,63 +34,64 @@ def _register_page(app: Dash, context: Context) -> None:
 
     app.clientside_callback(
         ClientsideFunction("memcon", "attach"),
-        Output(Explore.NETWORK, "data-attached"),
-        Input(Explore.NETWORK, "id"),
-        State(Explore.VIEW, "data"),
+        Output(Work.NETWORK, "data-attached"),
+        Input(Work.NETWORK, "id"),
+        State(Work.VIEW, "data"),
     )
 
 
 def _register_film(app: Dash, context: Context) -> None:
     @app.callback(
-        Output(Explore.FILM, "data"),
-        Input(Explore.ASKED, "data"),
-        Input(Explore.CANVAS, "data"),
+        Output(Work.FILM, "data"),
+        Input(Work.ASKED, "data"),
+        Input(Work.CANVAS, "data"),
+        State(Work.HERE, "data"),
     )
-    def update_film(asked: dict[str, Any], measured: dict[str, Any] | None) -> Any:
+    def update_film(asked: dict[str, Any], measured: dict[str, Any] | None, here: Any) -> Any:
         if measured is None:
             return no_update
         view = View.from_store(asked).within(context.archive)
-        return screen_film(context, view, *surface(measured))
+        return screen_film(context, chart_named(here).picture, view, *surface(measured))
 
     app.clientside_callback(
         ClientsideFunction("memcon", "show"),
-        Output(Explore.NETWORK, "data-film"),
-        Input(Explore.FILM, "data"),
+        Output(Work.NETWORK, "data-film"),
+        Input(Work.FILM, "data"),
     )
     app.clientside_callback(
         ClientsideFunction("memcon", "light"),
-        Output(Explore.NETWORK, "data-lit"),
-        Input(Explore.LIT, "data"),
+        Output(Work.NETWORK, "data-lit"),
+        Input(Work.LIT, "data"),
     )
 
 
 def _register_panels(app: Dash, context: Context) -> None:
     @app.callback(
-        Output(Explore.EVIDENCE, "children"),
-        Output(Explore.LIT, "data"),
-        Input(Explore.VIEW, "data"),
+        Output(Work.EVIDENCE, "children"),
+        Output(Work.LIT, "data"),
+        Input(Work.VIEW, "data"),
+        State(Work.HERE, "data"),
     )
-    def update_evidence(stored: dict[str, Any]) -> Any:
+    def update_evidence(stored: dict[str, Any], here: Any) -> Any:
         view = View.from_store(stored).within(context.archive)
-        return panel(context, view), lit(context, view)
+        return chart_named(here).panel(context, view), lit(context, view)
 
     @app.callback(
-        Output(Explore.BARS, "children"),
-        Output(Explore.LEGEND, "children"),
-        Input(Explore.ASKED, "data"),
+        Output(Work.BARS, "children"),
+        Output(Work.LEGEND, "children"),
+        Input(Work.ASKED, "data"),
+        State(Work.HERE, "data"),
         prevent_initial_call=True,
     )
-    def update_surroundings(asked: dict[str, Any]) -> Any:
-        view = View.from_store(asked).within(context.archive)
-        language = words(view.lang)
-        rows = bar_rows(context.yearly(view), language)
-        years = context.archive.package.years
-        return bars(rows, years, language), legend(context.archive, view.lens, language)
+    def update_surroundings(asked: dict[str, Any], here: Any) -> Any:
+        view, chart = View.from_store(asked).within(context.archive), chart_named(here)
+        rows, years = chart.bars(context, view), context.archive.package.years
+        return bars(rows, years, words(view.lang)), chart.legend(context, view)
 
     @app.callback(
-        Output(Explore.FOUND, "children"),
-        Input(Explore.SEARCH, "value"),
-        State(Explore.VIEW, "data"),
+        Output(Work.FOUND, "children"),
+        Input(Work.SEARCH, "value"),
+        State(Work.VIEW, "data"),
         prevent_initial_call=True,
     )
     def update_found(text: Any, stored: dict[str, Any]) -> Any:

@@ -8,7 +8,7 @@ from dash import dcc, html
 
 from dashboard.components.attrs import attrs
 from dashboard.components.glyphs import bloc_dot, line_glyph
-from dashboard.ids import Explore
+from dashboard.ids import Work
 from dashboard.view import View
 from graphdata.archive import Archive
 from graphdata.slicing import ON_THE_MATTER, Lens
@@ -33,7 +33,7 @@ def rail(archive: Archive, view: View, words: Words) -> html.Div:
     return html.Div(
         [
             _search(words),
-            html.Div(id=Explore.FOUND, className="found", role="status"),
+            html.Div(id=Work.FOUND, className="found", role="status"),
             _lens(view, words),
             _only_actors(archive, view, words),
             _blocs(archive, view, words),
@@ -42,9 +42,7 @@ def rail(archive: Archive, view: View, words: Words) -> html.Div:
             _certainty(view, words),
             _kinds(view, words),
             _subjects(view, words),
-            html.Button(
-                words("Clear filters"), id=Explore.CLEAR, className="button", type="button"
-            ),
+            html.Button(words("Clear filters"), id=Work.CLEAR, className="button", type="button"),
         ],
         className="rail-body",
     )
@@ -54,9 +52,9 @@ def _search(words: Words) -> html.Div:
     label = words("Actor, meeting or word")
     return html.Div(
         [
-            html.Label(label, htmlFor=Explore.SEARCH, className="visually-hidden"),
+            html.Label(label, htmlFor=Work.SEARCH, className="visually-hidden"),
             dcc.Input(
-                id=Explore.SEARCH,
+                id=Work.SEARCH,
                 type="search",
                 placeholder=label,
                 debounce=0.25,
@@ -77,7 +75,8 @@ def _lens(view: View, words: Words) -> dmc.RadioGroup:
             ],
             className="options lenses",
         ),
-        id=Explore.LENS,
+        id=Work.LENS,
+        className="lenses-group",
         value=view.lens,
         label=words("Lens"),
         size="xs",
@@ -89,7 +88,7 @@ def _only_actors(archive: Archive, view: View, words: Words) -> dmc.MultiSelect:
         archive.records.actors.values(), key=lambda actor: actor.short(words.lang).casefold()
     )
     return dmc.MultiSelect(
-        id=Explore.ACTORS,
+        id=Work.ACTORS,
         label=words("Only these actors"),
         placeholder="" if view.actors else words("everybody"),
         data=[{"value": a.id, "label": a.name(words.lang)} for a in actors],
@@ -106,7 +105,7 @@ def _only_actors(archive: Archive, view: View, words: Words) -> dmc.MultiSelect:
 
 
 def _group(
-    key: Explore, title: str, options: Iterable[Option], chosen: Iterable[str]
+    key: Work, title: str, options: Iterable[Option], chosen: Iterable[str]
 ) -> dmc.CheckboxGroup:
     boxes = [
         dmc.Checkbox(
@@ -133,20 +132,20 @@ def _blocs(archive: Archive, view: View, words: Words) -> dmc.CheckboxGroup:
     seated = sorted(blocs.values(), key=lambda bloc: list(Side).index(bloc.side))
     options = [(b.id, [bloc_dot(b), b.short(words.lang)]) for b in seated]
     chosen = blocs if view.blocs is None else view.blocs
-    return _group(Explore.BLOCS, words("Actors"), options, chosen)
+    return _group(Work.BLOCS, words("Actors"), options, chosen)
 
 
 def _issues(archive: Archive, view: View, words: Words) -> dmc.CheckboxGroup:
     issues = archive.records.issues
     options: list[Option] = [(i.id, [i.name(words.lang)]) for i in issues.values()]
     chosen = issues if view.issues is None else view.issues
-    return _group(Explore.ISSUES, words("Issues"), options, chosen)
+    return _group(Work.ISSUES, words("Issues"), options, chosen)
 
 
 def _audiences(view: View, words: Words) -> dmc.CheckboxGroup:
     options = [(a.value, [line_glyph(a), words.term(a)]) for a in Audience]
     chosen = Audience if view.audiences is None else view.audiences
-    return _group(Explore.AUDIENCES, words("Audience"), options, chosen)
+    return _group(Work.AUDIENCES, words("Audience"), options, chosen)
 
 
 def _certainty(view: View, words: Words) -> dmc.CheckboxGroup:
@@ -154,13 +153,13 @@ def _certainty(view: View, words: Words) -> dmc.CheckboxGroup:
     options = [
         (c.value, [html.Span(glyphs[c], className="glyph"), words.term(c)]) for c in Certainty
     ]
-    return _group(Explore.CERTAINTY, words("Certainty"), options, view.certainty)
+    return _group(Work.CERTAINTY, words("Certainty"), options, view.certainty)
 
 
 def _kinds(view: View, words: Words) -> html.Details:
     options: list[Option] = [(kind.value, [words.term(kind)]) for kind in MeetingKind]
     chosen = MeetingKind if view.kinds is None else view.kinds
-    group = _group(Explore.KINDS, words("Kinds of meeting"), options, chosen)
+    group = _group(Work.KINDS, words("Kinds of meeting"), options, chosen)
     return html.Details(
         [html.Summary(words("Kinds of meeting")), group],
         open=view.kinds is not None,
@@ -170,7 +169,7 @@ def _kinds(view: View, words: Words) -> html.Details:
 
 def _subjects(view: View, words: Words) -> html.Details:
     options: list[Option] = [(subject.value, [words.term(subject)]) for subject in Subject]
-    group = _group(Explore.SUBJECTS, words("Subject of meetings"), options, view.subjects)
+    group = _group(Work.SUBJECTS, words("Subject of meetings"), options, view.subjects)
     return html.Details(
         [html.Summary(words("Subject of meetings")), group],
         open=frozenset(view.subjects) != ON_THE_MATTER,

@@ -31,8 +31,35 @@ def shell() -> dmc.MantineProvider:
     )
 
 
-PAGES = {"explore": "/", "about": "/about"}
+PAGES = {
+    "explore": "/",
+    "positions": "/positions",
+    "gap": "/gap",
+    "timeline": "/timeline",
+    "map": "/map",
+    "compare": "/compare",
+    "paths": "/paths",
+    "records": "/records",
+    "tour": "/tour",
+    "about": "/about",
+}
 """Address of each page, by name, in the order of the header."""
+
+
+def page_names(words: Words) -> dict[str, str]:
+    """Return what each page is called."""
+    return {
+        "explore": words("Explore"),
+        "positions": words("Positions"),
+        "gap": words("Planned · told · heard"),
+        "timeline": words("Timeline"),
+        "map": words("Map"),
+        "compare": words("Compare"),
+        "paths": words("Paths"),
+        "records": words("Records"),
+        "tour": words("Tour"),
+        "about": words("About"),
+    }
 
 
 def header(archive: Archive, view: View, words: Words, here: str = "explore") -> html.Header:
@@ -43,20 +70,22 @@ def header(archive: Archive, view: View, words: Words, here: str = "explore") ->
         [
             html.Span("memcon", className="brand"),
             html.Span(subtitle, className="subtitle"),
+            html.Span(page_names(words)[here], className="page-name narrow-only"),
             html.Nav(_pages(view, words, here), **attrs(aria_label=words("Pages"))),
             html.Div(className="spacer"),
             *[_language(lang, view, words) for lang in LANGUAGES],
-            _tool("filters", "☰", words("Filters"), "narrow-only"),
+            _tool("filters", "", words("Filters"), "filters"),
             _tool("documents", "▤", words("Documents"), "narrow-only"),
             _tool("theme", "◐", words("Light or dark")),
             _tool("help", "?", words("Keys"), "wide-only"),
+            _tool("pages", "☰", words("Pages"), "narrow-only"),
         ],
         className="header",
     )
 
 
 def _pages(view: View, words: Words, here: str) -> list[html.A]:
-    names = {"explore": words("Explore"), "about": words("About")}
+    names = page_names(words)
     return [
         html.A(
             names[page],

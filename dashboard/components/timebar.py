@@ -5,7 +5,7 @@ from dash import dcc, html
 
 from dashboard.components.attrs import attrs
 from dashboard.drawing.bars import BarRow
-from dashboard.ids import Explore
+from dashboard.ids import Work
 from dashboard.view import UP_TO, View
 from graphdata.archive import Archive
 from graphdata.words import Words
@@ -16,19 +16,19 @@ REST_SECONDS = 0.35
 SPANS = ("year", "upto", "span")
 
 
-def timebar(archive: Archive, view: View, rows: list[BarRow], words: Words) -> html.Section:
-    """Return the time bar set to what the view holds."""
+def timebar(
+    archive: Archive, view: View, rows: list[BarRow], words: Words, *, slim: bool = False
+) -> html.Section:
+    """Return the time bar set to what the view holds; `slim` if it is but a slider."""
     years = archive.package.years
     return html.Section(
         [
             html.Div([_play(words), _spans(view, len(years), words)], className="timebar-controls"),
             html.Div(
                 [
-                    html.Label(
-                        words("Year shown"), htmlFor=Explore.YEAR, className="visually-hidden"
-                    ),
+                    html.Label(words("Year shown"), htmlFor=Work.YEAR, className="visually-hidden"),
                     dcc.Input(
-                        id=Explore.YEAR,
+                        id=Work.YEAR,
                         type="range",
                         min=years[0],
                         max=years[-1],
@@ -42,9 +42,9 @@ def timebar(archive: Archive, view: View, rows: list[BarRow], words: Words) -> h
                 ],
                 className="slider",
             ),
-            html.Div(bars(rows, years, words), id=Explore.BARS, className="bars"),
+            html.Div(bars(rows, years, words), id=Work.BARS, className="bars"),
         ],
-        className="timebar",
+        className="timebar slim" if slim else "timebar",
         style={"--years": len(years)},
         **attrs(aria_label=words("Time"), data_first=years[0], data_last=years[-1]),
     )
@@ -92,7 +92,7 @@ def _spans(view: View, most: int, words: Words) -> html.Div:
     return html.Div(
         [
             dmc.SegmentedControl(
-                id=Explore.SPAN,
+                id=Work.SPAN,
                 value=span_mode(view),
                 data=[{"value": mode, "label": names[mode]} for mode in SPANS],
                 size="xs",
@@ -100,7 +100,7 @@ def _spans(view: View, most: int, words: Words) -> html.Div:
             ),
             html.Div(
                 dmc.NumberInput(
-                    id=Explore.WIDTH,
+                    id=Work.WIDTH,
                     value=max(2, view.span),
                     min=2,
                     max=most,

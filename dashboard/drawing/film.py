@@ -36,16 +36,19 @@ def make_film(drawings: Mapping[int, Drawing]) -> Film:
     drawings : mapping of int to Drawing
         One drawing per stop; stops are whole years without gaps.
     """
-    open_runs: dict[Mark, Run] = {}
-    runs: list[Run] = []
+    open_runs: dict[Mark, tuple[int, Run]] = {}
+    runs: list[tuple[int, Run]] = []
     for stop in sorted(drawings):
-        still: dict[Mark, Run] = {}
-        for mark in drawings[stop].marks:
-            run = open_runs.get(mark)
-            still[mark] = Run(mark, run.first if run else stop, stop)
-        runs += [run for mark, run in open_runs.items() if mark not in still]
+        still: dict[Mark, tuple[int, Run]] = {}
+        for depth, mark in enumerate(drawings[stop].marks):
+            begun, run = open_runs.get(mark, (depth, None))
+            still[mark] = begun, Run(mark, run.first if run else stop, stop)
+        runs += [each for mark, each in open_runs.items() if mark not in still]
         open_runs = still
-    return Film(tuple(sorted(drawings)), (*runs, *open_runs.values()))
+    runs += open_runs.values()
+    # a mark lies as deep as in the first drawing it was in, whenever its run ended
+    in_order = tuple(run for _, run in sorted(runs, key=lambda each: each[0]))
+    return Film(tuple(sorted(drawings)), in_order)
 
 
 def frame(film: Film, stop: int) -> list[Mark]:

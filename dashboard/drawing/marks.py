@@ -7,6 +7,7 @@ colour; hover texts are plain text, escaped by whoever draws them.
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from math import cos, pi, sin
 
 from graphdata.vocabulary import Audience
 
@@ -34,6 +35,57 @@ class Anchor(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Area:
+    """A filled polygon; an id and a hover text if it can be touched.
+
+    Parameters
+    ----------
+    id : str
+        What it stands for; "" for a background.
+    points : tuple of Point
+        Its corners in order, the first not repeated. Several polygons of one area (islands)
+        are parted by ``None``.
+    hue : str
+        Token it is filled with; "" for an outline alone.
+    edge : str
+        Token its outline is drawn with; "" for none.
+    opacity : float
+        Of the filling, 0 to 1.
+    hatched : bool
+        Whether strokes cross the filling.
+    line : Audience
+        Stroke of the outline, as of ties: solid for the public.
+    hover : str
+        Plain text; "" if it cannot be touched.
+    """
+
+    id: str
+    points: tuple[Point | None, ...]
+    hue: str
+    edge: str = ""
+    opacity: float = 1.0
+    hatched: bool = False
+    line: Audience = Audience.PUBLIC
+    hover: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line through points; its stroke is that of an audience, solid for the public.
+
+    It can be touched if it has a hover text. A gap in it is a ``None`` among its points.
+    """
+
+    id: str
+    points: tuple[Point | None, ...]
+    hue: str
+    width: float = 1.0
+    line: Audience = Audience.PUBLIC
+    opacity: float = 1.0
+    hover: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Tie:
     """A curve between two marks: start, two handles, end; width in pixels."""
 
@@ -48,7 +100,10 @@ class Tie:
 
 @dataclass(frozen=True, slots=True)
 class Dot:
-    """An actor, meeting, issue or stance; radius in pixels, hollow if only reported."""
+    """An actor, meeting, issue or stance; radius in pixels.
+
+    Hollow if only reported, hollow with a dotted outline if doubtful (unverified).
+    """
 
     id: str
     x: float
@@ -58,11 +113,15 @@ class Dot:
     hue: str
     hollow: bool
     hover: str
+    doubtful: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A text; size in pixels, weight as in CSS, tone a text token or hue."""
+    """A text; size in pixels, weight as in CSS, tone a text token or hue.
+
+    A quotation, and nothing else, is set in serif.
+    """
 
     id: str
     x: float
@@ -72,6 +131,7 @@ class Label:
     size: float
     weight: int
     tone: str
+    serif: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,13 +155,15 @@ class Tick:
     hue: str
 
 
-Mark = Tie | Dot | Label | Box | Tick
+Mark = Area | Line | Tie | Dot | Label | Box | Tick
 
 
 @dataclass
 class Drawing:
     """All marks of one slice, each list in the order in which it is drawn."""
 
+    areas: list[Area] = field(default_factory=list)
+    lines: list[Line] = field(default_factory=list)
     ties: list[Tie] = field(default_factory=list)
     ticks: list[Tick] = field(default_factory=list)
     boxes: list[Box] = field(default_factory=list)
@@ -113,6 +175,8 @@ class Drawing:
     def marks(self) -> list[Mark]:
         """All marks, lowest first."""
         return [
+            *self.areas,
+            *self.lines,
             *self.ties,
             *self.ticks,
             *self.boxes,
@@ -125,3 +189,15 @@ class Drawing:
 def tenth(value: float) -> float:
     """Round to a tenth of a pixel."""
     return round(float(value), 1)
+
+
+def rectangle(left: float, top: float, right: float, bottom: float) -> tuple[Point, ...]:
+    """Return the corners of an upright rectangle, for an `Area`."""
+    x, y, u, v = map(tenth, (left, top, right, bottom))
+    return (x, y), (u, y), (u, v), (x, v)
+
+
+def ring(x: float, y: float, radius: float, corners: int = 24) -> tuple[Point, ...]:
+    """Return a closed circle as a `Line` runs along it."""
+    turns = (2 * pi * i / corners for i in range(corners + 1))
+    return tuple((tenth(x + radius * cos(t)), tenth(y + radius * sin(t))) for t in turns)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from dashboard.drawing.canvas import Canvas
 from dashboard.drawing.dealt import draw_dealings
-from dashboard.drawing.marks import Drawing
+from dashboard.drawing.marks import Area, Drawing
 from dashboard.drawing.met import draw_meetings
 from dashboard.drawing.sheet import Sheet
 from dashboard.drawing.stood import draw_positions
@@ -36,6 +36,8 @@ def draw(graph_slice: GraphSlice, lens: Lens, canvas: Canvas, words: Words) -> D
         The language of labels and hover texts.
     """
     sheet = Sheet(graph_slice, canvas, words, shown(graph_slice, lens))
+    table = Area("", tuple(canvas.table()), "table", edge="hairline")
+    sheet.drawing.areas.append(table)
     LENSES[lens](sheet)
     return sheet.drawing
 

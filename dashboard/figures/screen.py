@@ -1,4 +1,4 @@
-"""All that the browser needs to show every year of a question without asking again."""
+"""All that the browser needs to show every stop of a question without asking again."""
 
 from collections import Counter
 from dataclasses import replace
@@ -6,64 +6,43 @@ from typing import Any
 
 from dashboard.context import Context
 from dashboard.drawing.canvas import Canvas
-from dashboard.figures.network import CONFIG, network_layout, network_shapes, network_strips
+from dashboard.figures.picture import CONFIG, film_shapes, picture_layout
+from dashboard.figures.strips import film_strips
+from dashboard.picture import Picture
 from dashboard.theme import Theme, fill, ink
 from dashboard.view import View
-from graphdata.describe import asked, second_sentence, sentence, years
-from graphdata.slicing import GraphSlice
 from graphdata.vocabulary import Certainty, Subject
-from graphdata.words import words
 
 
-def screen_film(context: Context, view: View, canvas: Canvas, theme: Theme) -> dict[str, Any]:
+def screen_film(
+    context: Context, picture: Picture, view: View, canvas: Canvas, theme: Theme
+) -> dict[str, Any]:
     """Return the film of a question as plain data: strips, words and counts by stop.
 
     Parameters
     ----------
     context : Context
         The archive's answers.
+    picture : Picture
+        What the page draws and says.
     view : View
-        What is asked; its year and selection do not matter.
+        What is asked; of its year only matters which stops the picture has there.
     canvas : Canvas
         The surface the browser has.
     theme : Theme
         The colours to draw in.
     """
-    film = context.film_for(view.asked(), canvas)
+    film = context.film_for(picture.drawings, view, canvas)
     return {
         "stops": film.stops,
         "span": view.span,
-        "strips": [strip.to_json() for strip in network_strips(film, theme)],
-        "shapes": network_shapes(film, theme),
-        "layout": network_layout(canvas, theme),
+        "strips": [strip.to_json() for strip in film_strips(film, theme)],
+        "shapes": film_shapes(film, theme),
+        "layout": picture_layout(canvas, theme, picture.ground),
         "config": {**CONFIG, "locale": view.lang},
-        "selected": network_selected(theme),
-        "words": {stop: said(context.slice_of(view, stop), view.lang) for stop in film.stops},
+        "selected": {"fill": fill(theme, "selected"), "ink": ink(theme, "selected")},
+        "words": {stop: picture.said(context, replace(view, year=stop)) for stop in film.stops},
         "counts": {stop: counts(context, view, stop) for stop in film.stops},
-    }
-
-
-def network_selected(theme: Theme) -> dict[str, Any]:
-    """Return how a selected tie's band and a selected actor's ring look."""
-    return {"fill": fill(theme, "selected"), "ink": ink(theme, "selected")}
-
-
-def said(graph_slice: GraphSlice, lang: str) -> dict[str, str]:
-    """Return the words above the picture; "nothing" only for an empty slice."""
-    language, query = words(lang), graph_slice.query
-    empty = not (graph_slice.meetings or graph_slice.positions)
-    nothing = language.join(
-        [
-            language("Nothing on the record for this question in these years."),
-            asked(graph_slice, language),
-            language("Widen the years or clear the filters."),
-        ]
-    )
-    return {
-        "years": years(query.first, query.last),
-        "sentence": sentence(graph_slice, language),
-        "second": second_sentence(graph_slice, language),
-        "nothing": nothing if empty else "",
     }
 
 

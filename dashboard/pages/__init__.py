@@ -1,14 +1,33 @@
 """The pages, each a function of the app's context and a view."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
+from dashboard.components.shell import PAGES as PATHS
+from dashboard.context import Context
 from dashboard.pages.about import about_page
-from dashboard.pages.explore import explore_page
+from dashboard.pages.chart import Chart, chart_page
+from dashboard.pages.explore import EXPLORE
+from dashboard.view import View
 
-PAGES: dict[str, Callable[..., list[Any]]] = {"/": explore_page, "/about": about_page}
+CHARTS: dict[str, Chart] = {chart.name: chart for chart in (EXPLORE,)}
+"""The pages with a picture, by name."""
+
+Page = Callable[[Context, View], list[Any]]
+
+PAGES: dict[str, Page] = {
+    **{PATHS[name]: partial(chart_page, chart) for name, chart in CHARTS.items()},
+    PATHS["about"]: about_page,
+}
+"""All pages, by path."""
 
 
-def page_at(path: object) -> Callable[..., list[Any]]:
+def page_at(path: object) -> Page:
     """Return the page at a path; Explore where there is none."""
-    return PAGES.get(str(path).rstrip("/"), explore_page)
+    return PAGES.get(str(path).rstrip("/") or "/", PAGES["/"])
+
+
+def chart_named(name: object) -> Chart:
+    """Return the page with a picture of a name; Explore where there is none."""
+    return CHARTS.get(str(name), EXPLORE)

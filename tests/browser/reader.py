@@ -19,7 +19,7 @@ from graphdata.words import words
 # Ids and label texts of what Plotly has drawn, by kind of mark: ties once, marks each.
 SHOWN = """() => {
   const shown = { ties: [], dots: [], stances: [], labels: [], ticks: 0 };
-  for (const trace of document.getElementById("explore-network").data ?? []) {
+  for (const trace of document.getElementById("work-network").data ?? []) {
     const ids = [...(trace.customdata ?? [])].filter((id) => id !== null);
     if (trace.name === "ties") shown.ties.push(...new Set(ids));
     else if (trace.name === "ticks") shown.ticks += ids.length;
@@ -104,7 +104,7 @@ class Reader:
 
     def at(self, year: int) -> None:
         """Wait until the picture is that of a year."""
-        self.page.locator(f'#explore-network[data-stop="{year}"]').wait_for(state="attached")
+        self.page.locator(f'#work-network[data-stop="{year}"]').wait_for(state="attached")
 
     def address_says(self, name: str, value: object) -> None:
         """Wait until the address bar holds a value."""
@@ -115,12 +115,12 @@ class Reader:
     @property
     def slider(self) -> Locator:
         """The year slider."""
-        return self.page.locator("#explore-year")
+        return self.page.locator("#work-year")
 
     @property
     def picture(self) -> Locator:
         """Where the network is drawn."""
-        return self.page.locator("#explore-network")
+        return self.page.locator("#work-network")
 
     @property
     def panel(self) -> Locator:
@@ -134,7 +134,7 @@ class Reader:
 
     def group(self, name: str) -> Locator:
         """Return one group of controls of the rail, such as "issues"."""
-        return self.page.locator(f'[aria-labelledby="explore-{name}-label"]')
+        return self.page.locator(f'[aria-labelledby="work-{name}-label"]')
 
     def chosen(self, name: str) -> list[str]:
         """Return what is ticked in a group of the rail, sorted."""
@@ -145,7 +145,7 @@ class Reader:
     def canvas(self) -> Canvas:
         """The canvas the page measured and the server drew on."""
         layout = self.page.wait_for_function(
-            "() => document.getElementById('explore-network')?.layout"
+            "() => document.getElementById('work-network')?.layout"
         )
         return Canvas(*layout.evaluate("layout => [layout.width, layout.height]"))
 
@@ -187,7 +187,7 @@ class Reader:
         """Return where on the screen a point of the canvas lies, by Plotly's own axes."""
         place = self.page.evaluate(
             """([x, y]) => {
-              const gd = document.getElementById("explore-network");
+              const gd = document.getElementById("work-network");
               const { xaxis, yaxis } = gd._fullLayout;
               const box = gd.getBoundingClientRect();
               const left = xaxis._offset + xaxis.d2p(x), top = yaxis._offset + yaxis.d2p(y);

@@ -9,7 +9,7 @@ from tests.browser.reader import Reader
 # Texts of the network with their boxes on the screen.
 BOXES = """() => {
   const picture = document.querySelector(".picture").getBoundingClientRect();
-  return [...document.querySelectorAll("#explore-network .textpoint text")].map((text) => {
+  return [...document.querySelectorAll("#work-network .textpoint text")].map((text) => {
     const { left, top, right, bottom } = text.getBoundingClientRect();
     const cut = left < picture.left || right > picture.right
       || top < picture.top || bottom > picture.bottom;

@@ -24,7 +24,7 @@ TEXTS = """() => {
       if (text) texts.push(text);
     }
   }
-  for (const trace of document.getElementById("explore-network").data ?? [])
+  for (const trace of document.getElementById("work-network").data ?? [])
     for (const text of trace.hovertext ?? [])
       if (text) texts.push(...text.split("<br>"));
   return [...new Set(texts.map((text) => text.trim()).filter(Boolean))];
@@ -50,10 +50,10 @@ def _all_texts(reader: Reader, lang: str, addresses: Iterable[str]) -> set[str]:
     reader.open(f"?year=1994&lang={lang}")
     for summary in page.locator("details.kinds summary").all():
         summary.click()
-    page.locator("#explore-search").fill("yeltsin")
+    page.locator("#work-search").fill("yeltsin")
     expect(page.locator(".found-item").first).to_be_visible()
     texts = set(page.evaluate(TEXTS))
-    page.locator("#explore-search").fill("zzzz")
+    page.locator("#work-search").fill("zzzz")
     expect(page.locator(".nothing-found")).to_be_visible()
     page.locator('[data-do="help"]').click()
     texts |= set(page.evaluate(TEXTS))

@@ -51,12 +51,12 @@ def test_rubbish_is_refused_without_telling_how_the_server_is_made(address: str)
 
 @pytest.mark.parametrize("view", [{"year": "x", "selected": ["a"], "lens": {"a": 1}}, [1], {}])
 def test_a_hostile_view_sent_to_the_server_is_answered_with_the_default(address: str, view: object):
-    evidence, lit = ("explore-evidence", "children"), ("explore-lit", "data")
+    evidence, lit = ("work-evidence", "children"), ("work-lit", "data")
     question = {
-        "output": "..explore-evidence.children...explore-lit.data..",
+        "output": "..work-evidence.children...work-lit.data..",
         "outputs": [{"id": owner, "property": name} for owner, name in (evidence, lit)],
-        "inputs": [{"id": "explore-view", "property": "data", "value": view}],
-        "changedPropIds": ["explore-view.data"],
+        "inputs": [{"id": "work-view", "property": "data", "value": view}],
+        "changedPropIds": ["work-view.data"],
     }
     asked = Request(f"{address}/_dash-update-component", json.dumps(question).encode(), JSON)
     with urlopen(asked, timeout=10) as answer:
@@ -65,7 +65,7 @@ def test_a_hostile_view_sent_to_the_server_is_answered_with_the_default(address:
 
 def test_markup_in_the_search_box_is_text(reader: Reader):
     reader.open()
-    search = reader.page.locator("#explore-search")
+    search = reader.page.locator("#work-search")
     for text in (MARKUP, "{{7*7}}", "' OR 1=1 --"):
         search.fill(text)
         expect(reader.page.locator(".nothing-found")).to_have_text("Nothing found.")
@@ -78,7 +78,7 @@ def test_markup_in_the_search_box_is_text(reader: Reader):
 
 def test_search_finds_an_actor_without_diacritics_and_opens_its_evidence(reader: Reader):
     reader.open("?year=1994")
-    reader.page.locator("#explore-search").fill("walesa")
+    reader.page.locator("#work-search").fill("walesa")
     reader.page.locator(".found-item").filter(has_text="Wałęsa").first.click()
     expect(reader.title).to_have_text("Lech Wałęsa")
     reader.address_says("selected", "walesa")

@@ -26,7 +26,7 @@ HOSTILE = {
 
 def test_the_filter_to_yeltsin_by_keyboard_shows_exactly_his_ties(reader: Reader):
     everybody = reader.open("?year=1994")
-    reader.page.locator("#explore-actors").focus()
+    reader.page.locator("#work-actors").focus()
     reader.page.keyboard.type("Yeltsin")
     expect(reader.page.get_by_role("option")).to_have_count(1)
     reader.page.keyboard.press("ArrowDown")
@@ -104,8 +104,8 @@ def _is_reproduced(view: View, reader: Reader) -> None:
     reader.sees(view)
     expect(reader.title).to_have_text("ボリス・エリツィン")
     expect(reader.slider).to_have_value("1996")
-    assert page.locator("#explore-span input:checked").input_value() == "span"
-    assert page.locator("#explore-width").input_value().startswith("3")
+    assert page.locator("#work-span input:checked").input_value() == "span"
+    assert page.locator("#work-width").input_value().startswith("3")
     assert reader.chosen("lens") == [view.lens]
     assert reader.chosen("issues") == list(view.issues or ())
     assert reader.chosen("audiences") == list(view.audiences or ())
@@ -114,7 +114,7 @@ def _is_reproduced(view: View, reader: Reader) -> None:
     expect(pills).to_have_text([re.compile("クリントン"), re.compile("エリツィン")])
     expect(page.locator("html")).to_have_attribute("lang", "ja")
     expect(page.locator("html")).to_have_attribute("data-theme", "dark")
-    ground = page.evaluate("document.getElementById('explore-network').layout.paper_bgcolor")
+    ground = page.evaluate("document.getElementById('work-network').layout.paper_bgcolor")
     assert ground == fill(Theme.DARK, "ground")
 
 

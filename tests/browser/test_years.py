@@ -28,14 +28,14 @@ QUERIES = [
     "?span=2&audiences=internal,private&lang=ja",
     "?issues=pfp&certainty=documented,reported,unverified&theme=dark",
 ]
-RANGE = "document.getElementById('explore-network')._fullLayout.xaxis.range"
+RANGE = "document.getElementById('work-network')._fullLayout.xaxis.range"
 # When the slider moved, which stops were drawn, and when the server was asked.
 RECORD = """() => {
   window.moves = []; window.stops = [];
   document.addEventListener("input", () => moves.push(performance.now()), true);
   new MutationObserver(() => stops.push(Number(picture.dataset.stop)))
-    .observe(document.getElementById("explore-network"), { attributeFilter: ["data-stop"] });
-  const picture = document.getElementById("explore-network");
+    .observe(document.getElementById("work-network"), { attributeFilter: ["data-stop"] });
+  const picture = document.getElementById("work-network");
   performance.clearResourceTimings();
 }"""
 RECORDED = """() => ({
@@ -62,7 +62,7 @@ def test_dragging_the_slider_to_another_year_changes_picture_heading_and_sentenc
 
 def test_arrow_keys_home_and_end_move_the_year_wherever_the_focus_is(reader: Reader):
     view = reader.open("?year=1994")
-    for focus in ("#explore-year", "body"):
+    for focus in ("#work-year", "body"):
         if focus == "body":
             reader.page.evaluate("document.activeElement.blur()")
         else:
@@ -132,7 +132,7 @@ def test_the_server_is_asked_only_when_the_slider_has_come_to_rest(reader: Reade
     for moment in seen["asked"]:
         rest = moment - max(move for move in seen["moves"] if move < moment)
         assert rest >= 300, f"the server was asked {rest:.0f} ms after a move"
-    assert not any("explore-film" in sent for sent in reader.asked[before:])
+    assert not any("work-film" in sent for sent in reader.asked[before:])
 
 
 def test_each_year_shows_just_the_actors_and_ties_that_python_works_out(reader: Reader):

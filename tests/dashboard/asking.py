@@ -7,10 +7,10 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 PAGE = "shell-page.children"
-FILM = "explore-film.data"
-EVIDENCE = "..explore-evidence.children...explore-lit.data.."
-BARS = "..explore-bars.children...explore-legend.children.."
-FOUND = "explore-found.children"
+FILM = "work-film.data"
+EVIDENCE = "..work-evidence.children...work-lit.data.."
+BARS = "..work-bars.children...work-legend.children.."
+FOUND = "work-found.children"
 
 
 def callbacks(client: FlaskClient) -> list[dict[str, Any]]:

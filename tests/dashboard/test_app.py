@@ -20,7 +20,7 @@ from graphdata.archive import Archive
 from tests.dashboard.asking import PAGE, answered, callbacks, outputs
 from tests.dashboard.trees import nodes, texts
 
-IDS: list[StrEnum] = [*ids.Shell, *ids.Explore]
+IDS: list[StrEnum] = [*ids.Shell, *ids.Work]
 ASSETS = assets_folder()
 
 

@@ -60,12 +60,12 @@ HOSTILE: list[Any] = [
 QUESTIONS: dict[str, Callable[[Any], dict[str, Any]]] = {
     PAGE: lambda value: {"shell-address": value},
     f"{PAGE} search": lambda value: {"shell-address": {"search": value}},
-    FILM: lambda value: {"explore-asked": value, "explore-canvas": SCREEN},
-    f"{FILM} canvas": lambda value: {"explore-asked": {}, "explore-canvas": value},
-    EVIDENCE: lambda value: {"explore-view": value},
-    BARS: lambda value: {"explore-asked": value},
-    FOUND: lambda value: {"explore-search": "ada", "explore-view": value},
-    f"{FOUND} text": lambda value: {"explore-search": value, "explore-view": {}},
+    FILM: lambda value: {"work-asked": value, "work-canvas": SCREEN},
+    f"{FILM} canvas": lambda value: {"work-asked": {}, "work-canvas": value},
+    EVIDENCE: lambda value: {"work-view": value},
+    BARS: lambda value: {"work-asked": value},
+    FOUND: lambda value: {"work-search": "ada", "work-view": value},
+    f"{FOUND} text": lambda value: {"work-search": value, "work-view": {}},
 }
 
 
@@ -98,14 +98,14 @@ def test_the_page_is_that_of_its_address(
 ) -> None:
     page = answered(small, PAGE, {"shell-address": {"search": search}})["shell-page.children"]
     props = {node["props"]["id"]: node["props"] for node in nodes(page) if "id" in node["props"]}
-    assert (str(props["explore-year"]["value"]), props["explore-lens"]["value"]) == (year, lens)
-    assert props["explore-view"]["data"]["year"] == int(year)
+    assert (str(props["work-year"]["value"]), props["work-lens"]["value"]) == (year, lens)
+    assert props["work-view"]["data"]["year"] == int(year)
     assert says in texts(page)
 
 
 def test_before_the_browser_has_told_its_address_no_page_is_made(small: FlaskClient) -> None:
     assert answered(small, PAGE, {"shell-address": None}) == {}
-    assert answered(small, FILM, {"explore-asked": {}, "explore-canvas": None}) == {}
+    assert answered(small, FILM, {"work-asked": {}, "work-canvas": None}) == {}
 
 
 @pytest.mark.parametrize(
@@ -121,8 +121,8 @@ def test_the_film_holds_in_1994_what_the_slice_of_1994_holds(
     client: FlaskClient, answers: Context, lens: Lens, span: int, years: str
 ) -> None:
     view = View(lens=lens, span=span)
-    asked = {"explore-asked": view.to_store(), "explore-canvas": SCREEN}
-    film = answered(client, FILM, asked)["explore-film.data"]
+    asked = {"work-asked": view.to_store(), "work-canvas": SCREEN}
+    film = answered(client, FILM, asked)["work-film.data"]
     held: dict[str, set[str]] = defaultdict(set)
     for strip in film["strips"]:
         for key, first, last in zip(strip["ids"], strip["first"], strip["last"], strict=True):
@@ -151,8 +151,8 @@ def test_the_film_has_the_size_the_theme_and_the_language_asked_for(
     small: FlaskClient, napkin: Archive
 ) -> None:
     screen = {"width": 1440, "height": 900, "theme": "dark"}
-    asked = {"explore-asked": {"lang": "ja"}, "explore-canvas": screen}
-    film = answered(small, FILM, asked)["explore-film.data"]
+    asked = {"work-asked": {"lang": "ja"}, "work-canvas": screen}
+    film = answered(small, FILM, asked)["work-film.data"]
     layout, said = film["layout"], film["words"]["1991"]
     assert (layout["width"], layout["height"]) == (1440, 896)
     assert (layout["paper_bgcolor"], film["config"]["locale"]) == ("#171C22", "ja")
@@ -171,24 +171,24 @@ def test_the_film_has_the_size_the_theme_and_the_language_asked_for(
 def test_the_evidence_is_that_of_the_selection(
     small: FlaskClient, selected: str, title: str
 ) -> None:
-    found = answered(small, EVIDENCE, {"explore-view": {"year": 1991, "selected": selected}})
-    heads = [n for n in nodes(found["explore-evidence.children"]) if n["type"] == "H2"]
+    found = answered(small, EVIDENCE, {"work-view": {"year": 1991, "selected": selected}})
+    heads = [n for n in nodes(found["work-evidence.children"]) if n["type"] == "H2"]
     assert [head["props"]["children"] for head in heads] == [title]
-    assert found["explore-lit.data"]["selected"] == ("" if selected == "nobody" else selected)
+    assert found["work-lit.data"]["selected"] == ("" if selected == "nobody" else selected)
 
 
 def test_the_bars_and_the_legend_follow_the_question(small: FlaskClient) -> None:
     asked = View(lens=Lens.MET, issues=("ferry",)).to_store()
-    found = answered(small, BARS, {"explore-asked": asked})
-    cells = [node["props"] for node in nodes(found["explore-bars.children"])]
+    found = answered(small, BARS, {"work-asked": asked})
+    cells = [node["props"] for node in nodes(found["work-bars.children"])]
     counts = [each["data-n"] for each in cells if "data-n" in each]
     assert counts == [0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1]
-    assert texts(found["explore-legend.children"])[:2] == ["◆", "met, spoke or signed"]
+    assert texts(found["work-legend.children"])[:2] == ["◆", "met, spoke or signed"]
 
 
 def test_what_is_typed_is_found_in_the_language_of_the_page(small: FlaskClient) -> None:
-    typed = {"explore-search": "lind", "explore-view": {"lang": "ja"}}
-    found = answered(small, FOUND, typed)["explore-found.children"]
+    typed = {"work-search": "lind", "work-view": {"lang": "ja"}}
+    found = answered(small, FOUND, typed)["work-found.children"]
     assert texts(found) == ["エイダ・リンド", words("ja")("actor")]
 
 
@@ -200,7 +200,7 @@ def test_trouble_is_said_in_plain_words_and_logged(
 
     monkeypatch.setattr("dashboard.callbacks.show.panel", broken)
     with caplog.at_level(logging.ERROR, logger="memcon"):
-        response = ask(small, EVIDENCE, {"explore-view": {}})
+        response = ask(small, EVIDENCE, {"work-view": {}})
     assert response.status_code == 200
     assert response.json is not None
     (said,) = response.json["sideUpdate"].values()

@@ -58,17 +58,17 @@ def test_every_part_of_the_page_is_made(
 ) -> None:
     client = served(described, emptied)
     assert answered(client, PAGE, {"shell-address": {"search": ""}})
-    assert answered(client, EVIDENCE, {"explore-view": {}})
-    assert answered(client, BARS, {"explore-asked": {}})
-    assert answered(client, FOUND, {"explore-search": "ada", "explore-view": {}})
+    assert answered(client, EVIDENCE, {"work-view": {}})
+    assert answered(client, BARS, {"work-asked": {}})
+    assert answered(client, FOUND, {"work-search": "ada", "work-view": {}})
     for lens in ("dealings", "met", "stood", "everything"):
-        asked = {"explore-asked": {"lens": lens}, "explore-canvas": SCREEN}
-        assert answered(client, FILM, asked)["explore-film.data"]["stops"] == years
+        asked = {"work-asked": {"lens": lens}, "work-canvas": SCREEN}
+        assert answered(client, FILM, asked)["work-film.data"]["stops"] == years
 
 
 def test_an_archive_of_nothing_says_so_in_every_year(served: Served) -> None:
-    asked = {"explore-asked": {}, "explore-canvas": SCREEN}
-    film = answered(served({}, ROWS), FILM, asked)["explore-film.data"]
+    asked = {"work-asked": {}, "work-canvas": SCREEN}
+    film = answered(served({}, ROWS), FILM, asked)["work-film.data"]
     assert {words["nothing"] for words in film["words"].values()} == {
         "Nothing on the record for this question in these years. "
         "Widen the years or clear the filters."

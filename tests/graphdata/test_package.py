@@ -46,6 +46,7 @@ def test_a_package_names_title_years_and_what_is_counted(good_folder: Path) -> N
             actors=Text("southern actors", "南岸側"),
         ),
         internal_bloc="northern",
+        window=(1990, 1992),
     )
     assert read_package(good_folder, tables) == (package, [])
     assert list(package.years) == [1990, 1991, 1992]

@@ -1,0 +1,274 @@
+"""A film as strips: Plotly traces whose points know at which stops they show.
+
+A *strip* is one Plotly trace without its points, and the points' columns beside it. To show
+a stop, keep the points whose run holds it: `frame_figure` here and ``frame`` in
+``assets/20-film.js`` do the same, so the server is not asked while the year moves.
+"""
+
+import html
+import textwrap
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
+
+from dashboard.drawing.canvas import sampled
+from dashboard.drawing.film import Film, Run
+from dashboard.drawing.marks import Anchor, Area, Dot, Label, Line, Point, Shape, Tick, Tie
+from dashboard.theme import FONT, SERIF, STANCE_HUES, Theme, fill, ink
+from graphdata.vocabulary import Audience
+
+POINTS_PER_TIE = 16
+
+DASHES = {Audience.PUBLIC: "solid", Audience.PRIVATE: "5px,3px", Audience.INTERNAL: "1.2px,2.6px"}
+SYMBOLS = {
+    Shape.CIRCLE: "circle",
+    Shape.SQUARE: "square",
+    Shape.ROUNDED: "octagon",
+    Shape.DIAMOND: "diamond",
+    Shape.UP: "triangle-up",
+    Shape.DOWN: "triangle-down",
+    Shape.CHEVRON: "triangle-right",
+}
+ANCHORS = {
+    Anchor.START: "middle right",
+    Anchor.MIDDLE: "middle center",
+    Anchor.END: "middle left",
+}
+
+
+@dataclass
+class Strip:
+    """One trace and its columns; ``x`` and ``y`` hold lists where a point is a line."""
+
+    trace: dict[str, Any]
+    columns: dict[str, list[Any]] = field(default_factory=lambda: defaultdict(list))
+    ids: list[str] = field(default_factory=list)
+    first: list[int] = field(default_factory=list)
+    last: list[int] = field(default_factory=list)
+
+    def add(self, run: Run, key: str, **values: object) -> None:
+        """Add one point; the names of values use two underscores for a dot."""
+        self.ids.append(key)
+        self.first.append(run.first)
+        self.last.append(run.last)
+        for name, value in values.items():
+            self.columns[name.replace("__", ".")].append(value)
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the strip as plain data."""
+        return {
+            "trace": self.trace,
+            "columns": dict(self.columns),
+            "ids": self.ids,
+            "first": self.first,
+            "last": self.last,
+        }
+
+
+def film_strips(film: Film, theme: Theme) -> list[Strip]:
+    """Turn a film into strips, lowest first: areas, lines, ties, ticks, dots, stances, labels."""
+    dots = [run for run in film.runs if isinstance(run.mark, Dot)]
+    return [
+        *_area_strips(film.runs, theme),
+        *_line_strips(film.runs, theme),
+        *_tie_strips(film.runs, theme),
+        _tick_strip(film.runs, theme),
+        _dot_strip("dots", [run for run in dots if not _is_stance(run.mark)], theme),
+        _dot_strip("stances", [run for run in dots if _is_stance(run.mark)], theme),
+        _label_strip(film.runs, theme),
+    ]
+
+
+def _is_stance(mark: object) -> bool:
+    return isinstance(mark, Dot) and mark.hue in STANCE_HUES and mark.shape != Shape.DIAMOND
+
+
+def _area_strips(runs: Iterable[Run], theme: Theme) -> list[Strip]:
+    """Give each area that can be touched a trace of its own, since Plotly says one text a trace."""
+    strips = []
+    for run in runs:
+        area = run.mark
+        if isinstance(area, Area) and area.hover:
+            strips.append(Strip(_area_trace(area, theme)))
+            strips[-1].add(run, area.id, **_path(closed(area.points)))
+    return strips
+
+
+def _area_trace(area: Area, theme: Theme) -> dict[str, Any]:
+    colour = translucent(fill(theme, area.hue), area.opacity) if area.hue else "rgba(0,0,0,0)"
+    trace = {
+        "name": "areas",
+        "mode": "lines",
+        "fill": "toself",
+        "fillcolor": colour,
+        "line": {
+            "color": ink(theme, area.edge) if area.edge else "rgba(0,0,0,0)",
+            "width": 1 if area.edge else 0,
+            "dash": DASHES[area.line],
+        },
+        "hoveron": "fills",
+        "hoverinfo": "text",
+        "text": markup(area.hover),
+        "meta": area.id,
+    }
+    if area.hatched:
+        pattern = {"shape": "/", "size": 6, "solidity": 0.25, "fgcolor": ink(theme, "text-1")}
+        trace["fillpattern"] = {**pattern, "bgcolor": colour, "fillmode": "overlay"}
+    return trace
+
+
+def _line_strips(runs: Iterable[Run], theme: Theme) -> list[Strip]:
+    """Put lines of one look into one trace, in the order in which they are drawn."""
+
+    def look(line: Line) -> tuple[Any, ...]:
+        return line.hue, line.width, line.line, line.opacity, bool(line.hover)
+
+    def trace(line: Line) -> dict[str, Any]:
+        return {
+            "name": "lines",
+            "mode": "lines",
+            "line": _stroke(theme, line),
+            "opacity": line.opacity,
+            "hoverinfo": "text" if line.hover else "skip",
+        }
+
+    def add(strip: Strip, run: Run, line: Line) -> None:
+        strip.add(run, line.id, **_path(line.points), hovertext=markup(line.hover))
+
+    return list(_by_look(runs, Line, look, trace, add).values())
+
+
+def _tie_strips(runs: Iterable[Run], theme: Theme) -> list[Strip]:
+    """Put ties of one look into one trace, the thin ones lowest."""
+
+    def look(tie: Tie) -> tuple[Any, ...]:
+        return tie.width, tie.hue, tie.line.value, tie.opacity
+
+    def trace(tie: Tie) -> dict[str, Any]:
+        line = _stroke(theme, tie)
+        opacity, mode = tie.opacity, "lines"
+        return {"name": "ties", "mode": mode, "line": line, "opacity": opacity, "hoverinfo": "text"}
+
+    def add(strip: Strip, run: Run, tie: Tie) -> None:
+        x, y = sampled(tie.path, POINTS_PER_TIE)
+        strip.add(run, tie.id, x=x, y=y, hovertext=markup(tie.hover))
+
+    strips = _by_look(runs, Tie, look, trace, add)
+    return [strips[key] for key in sorted(strips)]
+
+
+def _by_look(
+    runs: Iterable[Run],
+    kind: type,
+    look: Callable[[Any], tuple[Any, ...]],
+    trace: Callable[[Any], dict[str, Any]],
+    add: Callable[[Strip, Run, Any], None],
+) -> Mapping[tuple[Any, ...], Strip]:
+    strips: dict[tuple[Any, ...], Strip] = {}
+    for run in runs:
+        if isinstance(run.mark, kind):
+            key = look(run.mark)
+            if key not in strips:
+                strips[key] = Strip(trace(run.mark))
+            add(strips[key], run, run.mark)
+    return strips
+
+
+def _stroke(theme: Theme, mark: Line | Tie) -> dict[str, Any]:
+    return {"color": ink(theme, mark.hue), "width": mark.width, "dash": DASHES[mark.line]}
+
+
+def _path(points: Iterable[Point | None]) -> dict[str, list[float | None]]:
+    """Return the x and the y of a line, ``None`` where it has a gap."""
+    held = list(points)
+    return {"x": [p and p[0] for p in held], "y": [p and p[1] for p in held]}
+
+
+def closed(points: Iterable[Point | None]) -> list[Point | None]:
+    """Return the outline of an area with each polygon's first corner repeated at its end."""
+    outline: list[Point | None] = []
+    start: Point | None = None
+    for point in [*points, None]:
+        if point is None and start is not None:
+            outline.append(start)
+        outline.append(point)
+        start = None if point is None else start or point
+    return outline[:-1]
+
+
+def _tick_strip(runs: Iterable[Run], theme: Theme) -> Strip:
+    marker = {"symbol": "line-ns", "size": 4, "opacity": 0.9}
+    strip = Strip({"name": "ticks", "mode": "markers", "marker": marker, "hoverinfo": "skip"})
+    for run in runs:
+        if isinstance(run.mark, Tick):
+            tick, colour = run.mark, ink(theme, run.mark.hue)
+            strip.add(run, "", x=tick.x, y=tick.y, marker__angle=tick.angle)
+            strip.columns["marker.line.color"].append(colour)
+            strip.columns["marker.line.width"].append(1.4)
+    return strip
+
+
+def _dot_strip(name: str, runs: Iterable[Run], theme: Theme) -> Strip:
+    trace = {"name": name, "mode": "markers", "marker": {"opacity": 1}, "hoverinfo": "text"}
+    strip = Strip(trace)
+    for run in runs:
+        dot = run.mark
+        assert isinstance(dot, Dot)
+        is_open = dot.hollow or dot.doubtful
+        strip.add(
+            run,
+            dot.id,
+            x=dot.x,
+            y=dot.y,
+            marker__size=round(2 * dot.radius, 1),
+            marker__symbol=SYMBOLS[dot.shape],
+            marker__color=fill(theme, "table" if is_open else dot.hue),
+            marker__line__color=ink(theme, "hairline" if dot.hue == "table" else dot.hue),
+            marker__line__width=1.3 if is_open else 1,
+            marker__line__dash="2px,1.6px" if dot.doubtful else "solid",
+            hovertext=markup(dot.hover),
+        )
+    return strip
+
+
+def _label_strip(runs: Iterable[Run], theme: Theme) -> Strip:
+    strip = Strip({"name": "labels", "mode": "text", "hoverinfo": "skip"})
+    for run in runs:
+        if isinstance(run.mark, Label):
+            label = run.mark
+            strip.add(
+                run,
+                label.id,
+                x=label.x,
+                y=label.y,
+                text=html.escape(label.text, quote=False),
+                textposition=ANCHORS[label.anchor],
+                textfont__size=label.size,
+                textfont__weight=label.weight,
+                textfont__color=ink(theme, label.tone),
+                textfont__family=SERIF if label.serif else FONT,
+            )
+    return strip
+
+
+def translucent(colour: str, opacity: float) -> str:
+    """Return ``#rrggbb`` with an opacity from 0 to 1, as ``#rrggbbaa``.
+
+    Examples
+    --------
+    >>> translucent("#0072B2", 0.5)
+    '#0072B280'
+    """
+    return colour if opacity == 1 else f"{colour}{round(255 * opacity):02X}"
+
+
+@lru_cache(16384)
+def markup(text: str) -> str:
+    """Return plain text as Plotly may show it: escaped, long lines broken."""
+    lines: list[str] = []
+    for line in text.split("\n"):
+        wide = any(ord(letter) > 0x2E80 for letter in line)
+        lines += textwrap.wrap(line, 34 if wide else 62) or [""]
+    return "<br>".join(html.escape(line, quote=False) for line in lines)

@@ -1,0 +1,36 @@
+"""How a page's picture follows from a view: functions of the archive's answers alone."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from dashboard.context import Context
+from dashboard.drawing.canvas import Canvas
+from dashboard.drawing.marks import Drawing
+from dashboard.view import View
+
+Drawings = Callable[[Context, View, Canvas], Mapping[int, Drawing]]
+"""Gives the drawing of each stop of the slider; stops are whole years without gaps."""
+
+Said = Callable[[Context, View], dict[str, str]]
+"""Gives the words beside the picture of a view's year, by where they stand on the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """What a page draws and says.
+
+    Parameters
+    ----------
+    drawings : callable
+        From context, view and canvas to one drawing per stop. The stops hold the view's
+        year; they need not be all years of the record.
+    said : callable
+        From context and view to the words of its year. "years" and "nothing" (empty unless
+        there is nothing to show) are always among them.
+    ground : str
+        Token of the tone the picture lies on.
+    """
+
+    drawings: Drawings
+    said: Said
+    ground: str = "page"

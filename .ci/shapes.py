@@ -30,6 +30,8 @@ EARTH = 6371.0
 CENTRE = (10.0, 52.0)
 FRAME = (-2450, -2080, 4980, 2260)
 """What the map shows, in kilometres: left, bottom, right, top."""
+NARROW = (-2150, -2080, 2700, 2260)
+"""The same on a narrow screen."""
 KEPT = (-2700, -2330, 5230, 2510)
 """Outlines are kept a little beyond the frame, so that the cut is out of sight."""
 THIN = 4.0
@@ -41,8 +43,8 @@ CRIMEA = (34.3, 45.2)
 SQUARES = {
     "luxembourg": None,
     "malta": None,
-    "united-states": (-1980, -1180),
-    "canada": (-1980, -900),
+    "united-states": (-2050, -560),
+    "canada": (-2050, -300),
 }
 """Too small or too far: a square, at the state's middle or in the ocean."""
 
@@ -79,8 +81,10 @@ UNIONS: list[dict[str, Any]] = [
     {"id": "czechoslovakia", "covers": ["czech-republic", "slovakia"]},
     {
         "id": "sfr-yugoslavia",
-        "name_en": "Yugoslavia (Socialist Federal Republic)",
-        "name_ja": "ユーゴスラビア(社会主義連邦共和国)",
+        "name_en": "Yugoslavia",
+        "name_ja": "ユーゴスラビア",
+        "note_en": "The Socialist Federal Republic, before the Federal Republic of 1992.",
+        "note_ja": "1992年の連邦共和国より前の社会主義連邦共和国。",
         "end": "1992-04-26",
         "covers": [*YUGOSLAV, "yugoslavia", *SERBIAN],
     },
@@ -226,6 +230,8 @@ def written(atlas: Atlas) -> str:
         "licence": "public domain",
         "projection": "Lambert azimuthal equal-area, 52 N 10 E, kilometres, y to the north",
         "frame": FRAME,
+        "narrow": NARROW,
+        "sheet": KEPT,
         "elsewhere": [_whole(ring) for ring in atlas.elsewhere()],
     }
     lines = [f'"{key}": {_json(value)}' for key, value in head.items()]

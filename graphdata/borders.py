@@ -21,6 +21,8 @@ from graphdata.references import known_ids
 
 Place = tuple[float, float]
 Ring = tuple[Place, ...]
+Frame = tuple[float, float, float, float]
+"""Left, bottom, right, top."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +57,27 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class Borders:
-    """All outlines, the part of the map that is shown, and the land of nobody in the record.
+    """All outlines, and the land that belongs to no state of the archive.
 
-    `frame` is left, bottom, right and top in kilometres.
+    Parameters
+    ----------
+    source, licence : str
+        Where the outlines come from.
+    frame, narrow : Frame
+        What is shown on a wide and on a narrow screen.
+    sheet : Frame
+        What is drawn at all: the outlines are cut off there.
+    elsewhere : tuple of Ring
+        The rest of the land.
+    shapes : tuple of Shape
+        The states, lowest first.
     """
 
     source: str
     licence: str
-    frame: tuple[float, float, float, float]
+    frame: Frame
+    narrow: Frame
+    sheet: Frame
     elsewhere: tuple[Ring, ...]
     shapes: tuple[Shape, ...]
 
@@ -90,7 +105,7 @@ def read_borders(
     except FileNotFoundError:
         return None, [_fault(name, "missing-file", "no file", "outlines of states", "add it")]
     except (AttributeError, KeyError, OSError, TypeError, ValueError) as error:
-        expected = "frame, elsewhere and shapes"
+        expected = "frames, elsewhere and shapes"
         return None, [_fault(name, "malformed", repr(error), expected, "see the codebook")]
     return borders, _nameless(name, borders, known_ids(tables, "actors"))
 
@@ -106,16 +121,22 @@ def _nameless(file: str, borders: Borders, actors: frozenset[str] | None) -> lis
 
 
 def _borders(part: Mapping[str, Any]) -> Borders:
-    left, bottom, right, top = map(_number, part["frame"])
-    if not (left < right and bottom < top):
-        raise ValueError("the frame is empty")
     return Borders(
         source=word(part["source"]),
         licence=word(part["licence"]),
-        frame=(left, bottom, right, top),
+        frame=_frame(part["frame"]),
+        narrow=_frame(part["narrow"]),
+        sheet=_frame(part["sheet"]),
         elsewhere=tuple(map(_ring, part["elsewhere"])),
         shapes=tuple(map(_shape, part["shapes"])),
     )
+
+
+def _frame(numbers: list[Any]) -> Frame:
+    left, bottom, right, top = map(_number, numbers)
+    if not (left < right and bottom < top):
+        raise ValueError(f"the frame {numbers} is empty")
+    return left, bottom, right, top
 
 
 def _shape(part: Mapping[str, Any]) -> Shape:

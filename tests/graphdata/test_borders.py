@@ -20,6 +20,8 @@ NAPKIN: dict[str, Any] = {
     "source": "a napkin",
     "licence": "public domain",
     "frame": [0, 0, 30, 20],
+    "narrow": [0, 0, 15, 20],
+    "sheet": [-1, -1, 31, 21],
     "elsewhere": [[0, 0, 10, 0, 10, 5]],
     "shapes": [
         {
@@ -62,6 +64,8 @@ def test_outlines_are_read_as_they_stand(
         source="a napkin",
         licence="public domain",
         frame=(0, 0, 30, 20),
+        narrow=(0, 0, 15, 20),
+        sheet=(-1, -1, 31, 21),
         elsewhere=(((0, 0), (10, 0), (10, 5)),),
         shapes=(
             Shape(
@@ -128,6 +132,8 @@ def _with(**part: Any) -> dict[str, Any]:
         {"frame": [0, 0, 30]},
         {"frame": [30, 0, 0, 20]},
         {"frame": [0, 0, "30", 20]},
+        {"narrow": [0, 5, 30, 5]},
+        {"sheet": None},
         {"source": 1},
         {"licence": ...},
         {"elsewhere": [[0, 0, 1]]},

@@ -7,7 +7,7 @@ import pytest
 
 from dashboard.drawing.canvas import Canvas
 from dashboard.drawing.geography import draw_map
-from dashboard.drawing.labels import rect_of
+from dashboard.drawing.labels import Rect, rect_of
 from dashboard.drawing.marks import Anchor, Area, Drawing, Label, Line
 from dashboard.drawing.placenames import Named, owners, place_names
 from dashboard.theme import HUES, TONES, Theme
@@ -104,7 +104,7 @@ def test_before_its_step_a_state_is_drawn_as_none(mapped: Archive) -> None:
                 "name-north-land", 150.0, 100.0, "North Land", Anchor.MIDDLE, 11.0, 500, "text-1"
             ),
             Label("name-south-land", 460.0, 150.0, "South Land", Anchor.START, 11.0, 500, "text-1"),
-            Label("name-west-land", 573.8, 203.8, "West", Anchor.MIDDLE, 11.0, 500, "text-1"),
+            Label("name-west-land", 556.5, 200.0, "West", Anchor.MIDDLE, 11.0, 500, "text-1"),
         ],
     )
 
@@ -172,7 +172,7 @@ def test_the_grid_knows_whose_ground_a_cell_is() -> None:
 
 
 def test_a_name_that_its_state_cannot_hold_is_left_out_unless_it_is_new() -> None:
-    small = square("Smallland", 200, 150, 9)
+    small = square("Smallland", 200, 150, 14)
     assert place_names([small], Canvas(400, 300)) == ([], [])
     labels, leaders = place_names([replace(small, note="2 May")], Canvas(400, 300))
     assert [label.text for label in labels] == ["Smallland", "2 May"]
@@ -222,10 +222,8 @@ def test_no_name_of_the_record_lies_on_another(
         assert clashes == []
 
 
-def _apart(a: object, c: object) -> bool:
-    return bool(
-        a.right <= c.left or c.right <= a.left or a.bottom <= c.top or c.bottom <= a.top  # type: ignore[attr-defined]
-    )
+def _apart(a: Rect, c: Rect) -> bool:
+    return a.right <= c.left or c.right <= a.left or a.bottom <= c.top or c.bottom <= a.top
 
 
 def test_the_record_is_drawn_by_its_standings(record: Archive) -> None:
@@ -252,4 +250,4 @@ def test_most_changes_of_the_record_have_their_day_on_the_map(record: Archive) -
         )
         for year in (1994, 1997, 1999, 2002, 2004, 2009)
     }
-    assert written == {1994: 23, 1997: 3, 1999: 13, 2002: 10, 2004: 7, 2009: 3}
+    assert written == {1994: 23, 1997: 3, 1999: 12, 2002: 10, 2004: 7, 2009: 3}

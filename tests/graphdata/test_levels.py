@@ -14,19 +14,19 @@ from graphdata.reading import read_tables
 from graphdata.records import Text
 
 NAME = {"name_en": "Owner", "name_ja": "主"}
-OWNER = {"id": "owner", **NAME, "programmes": ["river-pact"], "outlined": True}
-HALT = {
+OWNER: dict[str, Any] = {"id": "owner", **NAME, "programmes": ["river-pact"], "outlined": True}
+HALT: dict[str, Any] = {
     **NAME,
     "programmes": ["river-pact"],
     "ended": [{"halt": "north-land-joins", "meeting": "river-summit"}],
 }
-ACCOUNT = {
+ACCOUNT: dict[str, Any] = {
     "programme": "river-pact",
     "contents": ["river-summit"],
     "groups": [{**NAME, "states": ["south-land"]}],
     "courses": [{**NAME, "records": ["north-land-joins"]}],
 }
-WHOLE = {"levels": [OWNER], "halt": HALT, "accounts": [ACCOUNT]}
+WHOLE: dict[str, Any] = {"levels": [OWNER], "halt": HALT, "accounts": [ACCOUNT]}
 
 
 @pytest.fixture

@@ -119,13 +119,15 @@ def _tick(tick: Tick, look: Look) -> str:
 
 
 def _box(box: Box, look: Look) -> str:
+    xs, ys = zip(*box.outline(), strict=True)
+    width, height = round(max(xs) - min(xs), 1), round(max(ys) - min(ys), 1)
     return tag(
         "rect",
-        x=round(box.x - box.width / 2, 2),
-        y=round(box.y - box.height / 2, 2),
-        width=box.width,
-        height=box.height,
-        rx=box.height / 2,
+        x=min(xs),
+        y=min(ys),
+        width=width,
+        height=height,
+        rx=height / 2,
         fill=fill(look.theme, "table"),
         stroke=ink(look.theme, box.hue),
         stroke_width=1.2,

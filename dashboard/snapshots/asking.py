@@ -1,6 +1,7 @@
 """What a snapshot is asked for, read strictly: what is not known is said, not left out."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import fields
 from urllib.parse import parse_qsl
 
@@ -9,6 +10,11 @@ from dashboard.pages.chart import Chart
 from dashboard.snapshots.errors import SnapshotError
 from dashboard.view import View, canonical
 from graphdata.archive import Archive
+
+DRAWN: Mapping[str, Chart] = {
+    name: chart for name, chart in CHARTS.items() if callable(chart.picture.drawings)
+}
+"""The pages that have a picture to take away, by name."""
 
 PLURALS = {
     "actor": "actors",
@@ -29,9 +35,9 @@ def chart_called(name: str) -> Chart:
     SnapshotError
         If no page with a picture has that name.
     """
-    if name not in CHARTS:
-        raise SnapshotError(f"no page is called {name!r}; there are {', '.join(CHARTS)}")
-    return CHARTS[name]
+    if name not in DRAWN:
+        raise SnapshotError(f"no page is called {name!r}; there are {', '.join(DRAWN)}")
+    return DRAWN[name]
 
 
 def asked_view(archive: Archive, search: str) -> View:

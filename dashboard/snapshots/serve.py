@@ -8,7 +8,7 @@ from werkzeug.datastructures import MultiDict
 from dashboard.context import Context
 from dashboard.drawing.canvas import Canvas
 from dashboard.figures.surface import surface
-from dashboard.pages import CHARTS
+from dashboard.snapshots.asking import DRAWN
 from dashboard.snapshots.errors import LibraryMissing, SnapshotError
 from dashboard.snapshots.formats import FORMATS, format_of, written
 from dashboard.snapshots.snapshot import Size, Snapshot
@@ -43,8 +43,8 @@ def register(server: flask.Flask, context: Context, public_url: str = "") -> Non
     @server.get("/snapshot/<name>")
     def snapshot(name: str) -> flask.Response:
         page, suffix = PurePosixPath(name).stem, PurePosixPath(name).suffix
-        if page not in CHARTS or suffix not in FORMATS:
-            known = ", ".join(CHARTS), ", ".join(FORMATS)
+        if page not in DRAWN or suffix not in FORMATS:
+            known = ", ".join(DRAWN), ", ".join(FORMATS)
             return plain("There are the pages {}, each as {}.".format(*known), 404)
         try:
             asked = snapshot_of(context, page, flask.request.args, public_url)
@@ -71,7 +71,7 @@ def snapshot_of(
     view = View.from_store(asked.to_dict()).within(context.archive)
     snapshot = Snapshot(
         context=context,
-        chart=CHARTS[page],
+        chart=DRAWN[page],
         view=view,
         theme=Theme(view.theme or Theme.LIGHT),
         size=Size(_one_of(asked, "size", tuple(Size))),

@@ -12,9 +12,10 @@ from dash import Dash
 from flask.testing import FlaskClient
 
 from dashboard import ids
-from dashboard.app import assets_folder, create_app, create_server
+from dashboard.app import create_app, create_server
 from dashboard.drawing.canvas import Canvas
 from dashboard.figures.surface import surface
+from dashboard.files import assets_folder
 from dashboard.theme import Theme
 from graphdata.archive import Archive
 from tests.dashboard.asking import PAGE, answered, callbacks, outputs

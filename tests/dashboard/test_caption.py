@@ -6,9 +6,9 @@ import pytest
 from dash import html
 
 from dashboard.context import Context
-from dashboard.pages import CHARTS
 from dashboard.pages.explore import EXPLORE
 from dashboard.picture import axis_documents, shown_documents
+from dashboard.snapshots.asking import DRAWN
 from dashboard.snapshots.caption import Caption, caption, file_name
 from dashboard.snapshots.legend import Entry, Sign, entries
 from dashboard.view import View
@@ -96,10 +96,10 @@ def test_the_record_names_its_authors_and_each_document_behind_a_view(answers: C
 
 
 @pytest.mark.parametrize("lang", ["en", "ja"])
-@pytest.mark.parametrize("page", CHARTS)
+@pytest.mark.parametrize("page", DRAWN)
 def test_every_page_has_a_caption(answers: Context, page: str, lang: str) -> None:
     view = View(year=1994, lang=lang).within(answers.archive)
-    found = caption(CHARTS[page], answers, view)
+    found = caption(DRAWN[page], answers, view)
     assert all(line.strip() for line in (found.headline, found.years, *found.lines))
     assert found.headline.rstrip(".。") in found.alt
     assert found.name.startswith(f"memcon-{page}-1994")

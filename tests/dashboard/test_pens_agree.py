@@ -5,7 +5,7 @@ import pytest
 from dashboard.context import Context
 from dashboard.drawing.canvas import Canvas
 from dashboard.figures.picture import frame_figure
-from dashboard.pages import CHARTS
+from dashboard.snapshots.asking import DRAWN
 from dashboard.snapshots.frame import framed
 from dashboard.snapshots.snapshot import Snapshot
 from dashboard.theme import Theme
@@ -14,12 +14,10 @@ from graphdata.archive import Archive
 from graphdata.slicing import Lens
 from tests.dashboard.pens import Marks, figure_marks, svg_marks
 
-DRAWN = [name for name, chart in CHARTS.items() if chart.picture.drawings is not None]
-
 
 def both(context: Context, page: str, view: View, canvas: Canvas, theme: Theme) -> list[Marks]:
     """The marks of one view as the file has them and as the screen has them."""
-    snapshot = Snapshot(context, CHARTS[page], view, theme, canvas=canvas)
+    snapshot = Snapshot(context, DRAWN[page], view, theme, canvas=canvas)
     figure = frame_figure(snapshot.film(canvas), view.year, canvas, theme, snapshot.ground)
     return [svg_marks(framed(snapshot)), figure_marks(figure)]
 

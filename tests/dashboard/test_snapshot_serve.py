@@ -10,8 +10,8 @@ from flask.testing import FlaskClient
 from dashboard.app import create_app
 from dashboard.context import Context
 from dashboard.drawing.canvas import Canvas
-from dashboard.pages import CHARTS
 from dashboard.snapshots import images
+from dashboard.snapshots.asking import DRAWN
 from dashboard.snapshots.formats import FORMATS
 from dashboard.snapshots.frame import framed
 from dashboard.snapshots.snapshot import Size, Snapshot
@@ -34,7 +34,7 @@ def test_an_address_gives_the_file_that_the_command_writes(
     view = View(year=1990, actors=("ada",), theme="dark").within(napkin)
     snapshot = Snapshot(
         Context(napkin),
-        CHARTS["explore"],
+        DRAWN["explore"],
         view,
         Theme.DARK,
         canvas=Canvas(800, 600),
@@ -58,7 +58,7 @@ def test_an_address_gives_the_file_that_the_command_writes(
     )
 
 
-@pytest.mark.parametrize("page", CHARTS)
+@pytest.mark.parametrize("page", DRAWN)
 def test_every_page_is_served(client: FlaskClient, page: str) -> None:
     answer = client.get(f"/snapshot/{page}.svg?year=1994&lang=ja")
     assert answer.status_code == 200

@@ -8,7 +8,7 @@ from dashboard.context import Context
 from dashboard.drawing.canvas import Canvas
 from dashboard.drawing.film import Film, frame
 from dashboard.drawing.marks import Mark
-from dashboard.pages.chart import Chart
+from dashboard.pages.chart import Chart, asked
 from dashboard.snapshots.caption import Caption, caption
 from dashboard.theme import Theme
 from dashboard.view import View
@@ -79,8 +79,9 @@ class Snapshot:
         return self.chart.picture.ground
 
     def film(self, canvas: Canvas) -> Film:
-        """Return the film of the view on a surface; it serves every year of a series."""
-        return self.context.film_for(self.chart.picture.drawings, self.view, canvas)
+        """Return the film of the view on a surface; all its years have it in common."""
+        question = asked(self.chart, self.context, self.view).within(self.context.archive)
+        return self.context.film_for(self.chart.picture.drawings, question, canvas)
 
     def marks(self, canvas: Canvas) -> list[Mark]:
         """Return what the picture of the view's year shows on a surface, lowest first."""

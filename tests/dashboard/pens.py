@@ -181,7 +181,7 @@ def _dots(trace: Any) -> list[Any]:
 def _labels(trace: Any) -> list[Any]:
     font = trace.textfont
     texts = [re.sub("&(amp|lt|gt);", _letter, text) for text in trace.text]
-    serif = [family == SERIF for family in font.family]
+    serif = [font.family == SERIF] * len(texts)
     look = font.color, font.size, font.weight, trace.textposition, serif
     return list(zip(trace.customdata, trace.x, trace.y, texts, *look, strict=True))
 

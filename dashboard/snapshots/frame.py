@@ -95,7 +95,7 @@ def _over(caption: Caption, width: float, look: Look) -> Block:
     left, y = MARGIN, 38.0
     if caption.headline == caption.years:
         drawn += line_of_text(caption.headline, left, 52, 36, first, look, weight=700)
-        left += text_width(caption.headline, 36, 700) + 16
+        left += text_width(caption.headline, 36, 700) + 22
         sizes = [(14.0, 600, first), *[(12.5, 400, second)] * len(caption.lines)]
         parts = list(zip(caption.lines, sizes, strict=False))
     else:

@@ -4,20 +4,20 @@ import re
 from html import escape
 
 from dashboard.snapshots.look import Look
-from dashboard.theme import FONT, SERIF
 
 FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Letters that no XML file may hold, escaped or not."""
 
 JAPANESE = re.compile("[\u2e80-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff]")
 FAMILIES = {
-    (False, False): FONT,
-    (True, False): SERIF,
-    (False, True): '"Noto Sans CJK JP", "Hiragino Sans", "Yu Gothic", sans-serif',
-    (True, True): '"Noto Serif CJK JP", "Hiragino Mincho ProN", "Yu Mincho", serif',
+    (False, False): "Inter, 'Helvetica Neue', Arial, sans-serif",
+    (True, False): "'Source Serif 4', Georgia, 'Times New Roman', serif",
+    (False, True): "'Noto Sans CJK JP', 'Hiragino Sans', 'Yu Gothic', Meiryo, sans-serif",
+    (True, True): "'Noto Serif CJK JP', 'Hiragino Mincho ProN', 'Yu Mincho', serif",
 }
-"""Families by serif and Japanese. A text with Japanese letters is set in one Japanese font as
-a whole, since many programs that open SVG cannot change the font within a text."""
+"""Fonts by serif and Japanese. A text with Japanese letters is set in one Japanese font as a
+whole, and any other in one that has all of Europe's, since many programs that open SVG
+cannot change the font within a text."""
 
 MIDDLE = 0.25
 """From the middle of a line down to its foot, in font sizes; as Plotly sets text."""
@@ -56,7 +56,7 @@ def said(value: object) -> str:
 
 def family(text: str, *, serif: bool = False) -> str:
     """Return the fonts a text is set in, best first."""
-    return FAMILIES[serif, JAPANESE.search(text) is not None].replace('"', "'")
+    return FAMILIES[serif, JAPANESE.search(text) is not None]
 
 
 def line_of_text(

@@ -1,0 +1,100 @@
+"""Small multiples: equal panels in rows and columns, each with a head, names and a time axis."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from math import ceil
+
+from dashboard.drawing.canvas import Canvas
+from dashboard.drawing.labels import Rect, text_width
+from dashboard.drawing.marks import Anchor, Label, tenth
+from dashboard.drawing.sheet import Sheet
+from dashboard.drawing.timeaxis import TimeAxis
+
+NARROWEST = 310.0
+MARGIN, GUTTER, BETWEEN = 24.0, 34.0, 20.0
+HEAD, YEARS_AT, FOOT = 44.0, 32.0, 6.0
+TITLE, COUNT, NAME, SMALLEST = 13.5, 11.5, 12.0, 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """One small multiple.
+
+    Parameters
+    ----------
+    rect : Rect
+        All of it.
+    axis : TimeAxis
+        Its years; what stands left of it are the names of its rows.
+    top, bottom : float
+        Where its rows begin and end, in pixels.
+    """
+
+    rect: Rect
+    axis: TimeAxis
+    top: float
+    bottom: float
+
+    def within(self, day: date) -> float:
+        """Return the pixel of a day, at the edge of the axis if the day lies beyond it."""
+        return min(max(self.axis.x(day), self.axis.left), self.axis.right)
+
+
+def places(canvas: Canvas, number: int) -> list[Rect]:
+    """Divide a canvas into equal places, row by row: one column on a phone, four at most."""
+    margin = MARGIN / 2 if canvas.compact else MARGIN
+    width = canvas.width - 2 * margin
+    wanted = number if number <= 3 else ceil(number / 2)
+    columns = max(1, min(4, wanted, int((width + GUTTER) // (NARROWEST + GUTTER))))
+    rows = max(1, ceil(number / columns))
+    across = (width - GUTTER * (columns - 1)) / columns
+    down = (canvas.height - BETWEEN * rows) / rows
+    return [
+        Rect(left, top, left + across, top + down)
+        for left, top in (
+            (margin + i % columns * (across + GUTTER), 4 + i // columns * (down + BETWEEN))
+            for i in range(number)
+        )
+    ]
+
+
+def panel(rect: Rect, years: range, names: float, after: float = 0.0) -> Panel:
+    """Lay out a panel: `names` pixels for the names of its rows, `after` behind its years."""
+    axis = TimeAxis(years, tenth(rect.left + names), tenth(rect.right - after))
+    return Panel(rect, axis, rect.top + HEAD, rect.bottom - FOOT)
+
+
+def names_width(names: list[str], rect: Rect) -> float:
+    """Return the pixels that the names of a panel's rows take, at most a third of it."""
+    widest = max((text_width(name, NAME) for name in names), default=0.0)
+    return tenth(min(widest + 10, (rect.right - rect.left) * 0.34))
+
+
+def add_head(sheet: Sheet, at: Panel, title: tuple[str, str], count: str) -> None:
+    """Draw the head of a panel: its title, or the short one, how much it holds, its years."""
+    rect, y = at.rect, tenth(at.rect.top + 11)
+    said = Label(f"count-{title[0]}", tenth(rect.right), y, count, Anchor.END, COUNT, 450, "text-2")
+    room = rect.right - rect.left - text_width(count, COUNT, 450) - 8
+    name = title[0] if text_width(title[0], TITLE, 680) <= room else title[1]
+    label = Label(
+        f"title-{title[0]}", tenth(rect.left), y, name, Anchor.START, TITLE, 680, "text-1"
+    )
+    for each in (fitted(label, room), said, *at.axis.names(rect.top + YEARS_AT, size=11)):
+        sheet.add_label(each)
+    sheet.drawing.lines += at.axis.lines(rect.top + HEAD - 6, at.bottom)
+
+
+def fitted(label: Label, width: float) -> Label:
+    """Return a label that is not wider than `width`: smaller if need be, then cut."""
+    while text_width(label.text, label.size, label.weight) > width and label.size > SMALLEST:
+        label = replace(label, size=label.size - 0.5)
+    while text_width(label.text, label.size, label.weight) > width and len(label.text) > 2:
+        label = replace(label, text=label.text.rstrip("…")[:-1] + "…")
+    return label
+
+
+def add_name(sheet: Sheet, at: Panel, key: str, name: str, y: float, *, pale: bool) -> None:
+    """Name a row at the left of a panel, in grey if the row is empty."""
+    tone = "text-3" if pale else "text-1"
+    label = Label(key, tenth(at.rect.left), tenth(y), name, Anchor.START, NAME, 500, tone)
+    sheet.add_label(fitted(label, at.axis.left - at.rect.left - 4))

@@ -5,6 +5,7 @@ from dash import html
 from dashboard.components.attrs import attrs
 from dashboard.components.glyphs import line_glyph
 from graphdata.archive import Archive
+from graphdata.describe import in_running_text
 from graphdata.vocabulary import Audience
 from graphdata.words import Words
 
@@ -35,7 +36,7 @@ def _certainties(words: Words) -> list[html.Span]:
     return [
         _item([_glyph("▲", "plus-1")], words("document read")),
         _item([_glyph("△", "plus-1")], words("reported")),
-        _item([_glyph("△", "plus-1", "unsure")], words("unverified")),
+        _item([_glyph("", "plus-1", "unsure")], words("unverified")),
     ]
 
 
@@ -50,16 +51,13 @@ def _lines(words: Words) -> list[html.Span]:
 
 def _rows(archive: Archive, words: Words) -> list[html.Span]:
     objections, issues = archive.package.objections, archive.records.issues
-    ringed = (
-        [issues[issue].short(words.lang) for issue in objections.issues[1:]] if objections else []
+    ringed = objections.issues[1:] if objections else ()
+    named = words.series(
+        [in_running_text(issues[issue].short(words.lang), words) for issue in ringed]
     )
-    ring = [
-        _item(
-            [_glyph("◯", "zero")], words("ring: objection on {issue}", issue=words.series(ringed))
-        )
-    ]
+    ring = _item([_glyph("◯", "zero")], words("ring: objection on {issue}", issue=named))
     return [
-        *(ring if ringed else []),
+        *([ring] if ringed else []),
         _item([_glyph("│", "zero")], words("left office")),
         _item([], words("grey name: no position on record")),
     ]

@@ -6,13 +6,14 @@ from math import ceil
 
 from dashboard.drawing.canvas import Canvas
 from dashboard.drawing.labels import Rect, text_width
-from dashboard.drawing.marks import Anchor, Label, tenth
-from dashboard.drawing.sheet import Sheet
+from dashboard.drawing.marks import Anchor, Dot, Label, tenth
+from dashboard.drawing.sheet import ACTOR_SHAPES, Sheet, actor_hover
 from dashboard.drawing.timeaxis import TimeAxis
 
 NARROWEST = 310.0
 MARGIN, GUTTER, BETWEEN = 24.0, 34.0, 20.0
 HEAD, YEARS_AT, FOOT = 44.0, 32.0, 6.0
+DOT, INDENT = 2.8, 10.0
 TITLE, COUNT, NAME, SMALLEST = 13.5, 11.5, 12.0, 10.0
 
 
@@ -67,7 +68,7 @@ def panel(rect: Rect, years: range, names: float, after: float = 0.0) -> Panel:
 def names_width(names: list[str], rect: Rect) -> float:
     """Return the pixels that the names of a panel's rows take, at most a third of it."""
     widest = max((text_width(name, NAME) for name in names), default=0.0)
-    return tenth(min(widest + 10, (rect.right - rect.left) * 0.34))
+    return tenth(min(widest + INDENT + 9, (rect.right - rect.left) * 0.34))
 
 
 def add_head(sheet: Sheet, at: Panel, title: tuple[str, str], count: str) -> None:
@@ -93,8 +94,17 @@ def fitted(label: Label, width: float) -> Label:
     return label
 
 
-def add_name(sheet: Sheet, at: Panel, key: str, name: str, y: float, *, pale: bool) -> None:
-    """Name a row at the left of a panel, in grey if the row is empty."""
+def add_name(sheet: Sheet, at: Panel, key: str, actor: str, y: float, *, pale: bool) -> None:
+    """Name an actor at the left of its row, in grey if the row is empty; its dot is touchable."""
+    x, shape = at.rect.left + DOT, ACTOR_SHAPES[sheet.actor(actor).kind]
+    dot = Dot(actor, tenth(x), tenth(y), DOT, shape, "axis", pale, actor_hover(sheet, actor))
+    sheet.drawing.dots.append(dot)
+    add_text(sheet, at, key, sheet.short(actor), y, pale=pale)
+
+
+def add_text(sheet: Sheet, at: Panel, key: str, text: str, y: float, *, pale: bool) -> None:
+    """Write what a row is called at the left of it."""
     tone = "text-3" if pale else "text-1"
-    label = Label(key, tenth(at.rect.left), tenth(y), name, Anchor.START, NAME, 500, tone)
-    sheet.add_label(fitted(label, at.axis.left - at.rect.left - 4))
+    left = at.rect.left + INDENT
+    label = Label(key, tenth(left), tenth(y), text, Anchor.START, NAME, 500, tone)
+    sheet.add_label(fitted(label, at.axis.left - left - 4))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from dashboard.drawing.grid import Panel, add_head, add_name
 from dashboard.drawing.labels import Rect, around
-from dashboard.drawing.marks import Area, Line, Point, rectangle, tenth
+from dashboard.drawing.marks import Area, Dot, Line, Point, rectangle, tenth
 from dashboard.drawing.sheet import Sheet
 from dashboard.drawing.stands import Stands, lane_mark, spread
 from dashboard.theme import stance_step
@@ -40,6 +40,8 @@ class Lanes:
         Where it is drawn.
     fillings : dict
         Polygons under the steps by hue and opacity, shared by all panels.
+    marks : dict
+        The marks drawn so far, by the id of their position.
     """
 
     sheet: Sheet
@@ -47,6 +49,7 @@ class Lanes:
     issue: str
     at: Panel
     fillings: Filling = field(default_factory=lambda: defaultdict(list))
+    marks: dict[str, Dot] = field(default_factory=dict)
 
     @property
     def pitch(self) -> float:
@@ -91,7 +94,7 @@ class Lanes:
         at, y = self.at, tenth(self.middle(actor))
         empty = not self.stands.shows(actor, self.issue)
         key = f"{self.issue}-{actor}"
-        add_name(self.sheet, at, key, self.sheet.short(actor), y, pale=empty)
+        add_name(self.sheet, at, key, actor, y, pale=empty)
         base = (at.axis.left, y), (at.axis.right, y)
         self.sheet.drawing.lines.append(Line("", base, "axis", 0.8, Audience.INTERNAL, 0.45))
         for step in self._steps(actor):
@@ -102,8 +105,9 @@ class Lanes:
             if position.actor == actor
         ]
         for mark in spread(marks):
+            self.marks[mark.id] = mark
             self.sheet.drawing.stances.append(mark)
-            self.sheet.room.take(around(mark.x, mark.y, mark.radius))
+            self.sheet.room.take(around(mark.x, mark.y, mark.radius, 0.5))
 
     def _x(self, position: Position) -> float:
         middle = self.at.axis.middle(position.span)

@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
-from dashboard.drawing.grid import Panel, add_head, add_name
+from dashboard.drawing.grid import Panel, add_head, add_name, add_text
 from dashboard.drawing.labels import around
 from dashboard.drawing.marks import Anchor, Area, Dot, Label, Line, Point, rectangle, ring, tenth
 from dashboard.drawing.sheet import Sheet
@@ -58,7 +58,8 @@ class Objected:
         assert objections is not None
         name = objections.name(words.lang)
         number, who = len(self.stands.objections), len(self.counts)
-        count = words.count("{n} by {who}", "{n} by {who}", number, who=words.number(who))
+        by = words.count("{n} objector", "{n} objectors", who)
+        count = words("{n} by {who}", n=words.number(number), who=by)
         add_head(self.sheet, self.at, (name, name), count if number else words("none"))
         if not number:
             return
@@ -88,7 +89,12 @@ class Objected:
 
     def _add_row(self, actor: str, voiced: list[Position], y: float) -> None:
         at, left = self.at, self.at.axis.left
-        add_name(self.sheet, at, f"objector-{actor}", self._name(actor, voiced), y, pale=not actor)
+        if actor == OTHERS:
+            others = len({position.actor for position in voiced})
+            text = self.sheet.words.count("{n} other", "{n} others", others)
+            add_text(self.sheet, at, "objectors", text, y, pale=False)
+        else:
+            add_name(self.sheet, at, f"objector-{actor}", actor, y, pale=False)
         base = (left, tenth(y)), (at.axis.right, tenth(y))
         self.sheet.drawing.lines.append(Line("", base, "axis", 0.8, Audience.INTERNAL, 0.45))
         number = self.sheet.words.number(len(voiced))
@@ -111,12 +117,6 @@ class Objected:
         """Return the issues of objections beyond the first, whose marks wear a ring."""
         objections = self.sheet.graph_slice.archive.package.objections
         return objections.issues[1:] if objections else ()
-
-    def _name(self, actor: str, voiced: list[Position]) -> str:
-        if actor != OTHERS:
-            return self.sheet.short(actor)
-        number = len({position.actor for position in voiced})
-        return self.sheet.words.count("{n} other", "{n} others", number)
 
     def _x(self, position: Position) -> float:
         return min(max(self.at.axis.middle(position.span), self.at.axis.left), self.at.axis.right)

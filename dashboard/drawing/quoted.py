@@ -12,16 +12,17 @@ from graphdata.vocabulary import Certainty
 LONGEST_QUOTE = 36
 MOST_QUOTES = 3
 DATE, QUOTE = 10.5, 11.5
+ACROSS = (8.0, 9.5, 11.0)
+"""How far from the line words stand on the side its marks leave free, the nearest first."""
 
 
 def add_quotes(lanes: Lanes) -> None:
     """Quote a few positions of a panel, one an actor: those who turned first, then the strong."""
-    marks = {mark.id: mark for mark in lanes.sheet.drawing.stances}
     quoted: set[str] = set()
     for position in _telling(lanes.voiced):
         if len(quoted) == MOST_QUOTES:
             return
-        if position.actor not in quoted and _add(lanes, position, marks[position.id]):
+        if position.actor not in quoted and _add(lanes, position, lanes.marks[position.id]):
             quoted.add(position.actor)
 
 
@@ -37,9 +38,9 @@ def _telling(voiced: list[Position]) -> list[Position]:
 
 def _add(lanes: Lanes, position: Position, mark: Dot) -> bool:
     """Set a date and a quotation at the first free spot; say whether there was one."""
-    date = lanes.sheet.words.date(position.span, short=True)
-    before, quote = f"{date}:", f"“{position.quote}”"
-    width = text_width(before, DATE, 500) + 4
+    before = f"{lanes.sheet.words.date(position.span)}:"
+    quote = f"“{position.quote}”"
+    width = text_width(before, DATE, 500) + 7
     whole = width + text_width(quote, QUOTE, 500)
     half = QUOTE * LINE_HEIGHT / 2
     for left, y in _spots(lanes, position, mark, whole):
@@ -70,11 +71,11 @@ def _spots(
     lanes: Lanes, position: Position, mark: Dot, whole: float
 ) -> Iterator[tuple[float, float]]:
     """Yield left edges and heights, best first: across the line, over or under, beside."""
-    middle, reach = lanes.middle(position.actor), mark.radius + QUOTE * LINE_HEIGHT / 2 + 1
-    across = [middle + 8] if position.stance > 0 else [middle - 8]
-    sides = across if position.stance else [middle + 9, middle - 9]
-    beyond = [mark.y - reach] if position.stance > 0 else [mark.y + reach]
-    for y in (*sides, *beyond):
+    middle, down = lanes.middle(position.actor), -1 if position.stance < 0 else 1
+    reach = mark.radius + QUOTE * LINE_HEIGHT / 2 + 1
+    across = [middle + down * step for step in ACROSS]
+    other = [] if position.stance else [middle - down * step for step in ACROSS]
+    for y in (*across, *other, mark.y - down * reach):
         for left in (mark.x - 4, mark.x - whole / 2, mark.x - whole + 6):
             yield left, y
     yield mark.x + mark.radius + 3, mark.y

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 
+from dash import html
 from dash.development.base_component import Component
 
 from dashboard.axis import axis_years
@@ -17,12 +18,12 @@ from dashboard.drawing.stands import Stands, stands
 from dashboard.pages.chart import Chart
 from dashboard.picture import Picture
 from dashboard.view import View
-from graphdata.describe import asked, years
+from graphdata.describe import asked, in_running_text, years
 from graphdata.measures import count, most
 from graphdata.slicing import GraphSlice
 from graphdata.words import Words, words
 
-ACTORS, ACTORS_ON_PHONE = 10, 8
+ACTORS = 10
 CHOICES = (6, 10, 14)
 
 
@@ -33,11 +34,11 @@ def window_of(context: Context, view: View) -> GraphSlice:
     return context.slice_for(replace(query, first=shown[0], last=shown[-1]))
 
 
-def stands_of(context: Context, view: View, number: int) -> Stands:
+def stands_of(context: Context, view: View) -> Stands:
     """Return who stood where in the years that the time axis shows."""
     window = window_of(context, view)
     so_far = replace(window.query, first=context.archive.package.first_year)
-    return stands(window, context.slice_for(so_far), view.lanes or number)
+    return stands(window, context.slice_for(so_far), view.lanes or ACTORS)
 
 
 def lane_drawings(context: Context, view: View, canvas: Canvas) -> Mapping[int, Drawing]:
@@ -45,8 +46,7 @@ def lane_drawings(context: Context, view: View, canvas: Canvas) -> Mapping[int, 
     shown = axis_years(context.archive.package, view)
     queries = {stop: view.query(context.archive, stop) for stop in shown}
     spans = {stop: (query.first, query.last) for stop, query in queries.items()}
-    number = ACTORS_ON_PHONE if canvas.compact else ACTORS
-    return draw_stands(stands_of(context, view, number), canvas, words(view.lang), spans)
+    return draw_stands(stands_of(context, view), canvas, words(view.lang), spans)
 
 
 def lanes_said(context: Context, view: View) -> dict[str, str]:
@@ -113,12 +113,6 @@ def _most_often(window: GraphSlice, counts: Counter[str], words: Words) -> str:
     )
 
 
-def in_running_text(name: str, words: Words) -> str:
-    """Return an issue's name within a sentence: in English a plain word begins small."""
-    plain = words.lang == "en" and name.isalpha() and name.istitle()
-    return name.lower() if plain else name
-
-
 def _of_year(shown: GraphSlice, words: Words) -> str:
     """Say how much was voiced in the years under the slider."""
     counts, objections = count(shown), shown.archive.package.objections
@@ -132,34 +126,39 @@ def _of_year(shown: GraphSlice, words: Words) -> str:
 
 
 def _rule(window: GraphSlice, words: Words) -> str:
-    """Say how the lanes are to be read, and by which rule their actors were chosen."""
-    one = window.query.audiences is not None and len(window.query.audiences) == 1
+    """Say how the lanes are to be read."""
+    audiences = window.query.audiences
     step = (
-        words("Each row is one actor: a step stands until the actor’s next word to this audience,")
-        if one
-        else words("Each row is one actor: a step stands from one dated position to the next,")
+        words("A step stands until the actor’s next word to the same audience,")
+        if audiences is not None and len(audiences) == 1
+        else words("A step stands from one dated position to the next,")
     )
     read = words(
         "above the line for, below it against; it pales after twelve months without a new "
         "statement and ends with the office."
     )
-    chosen = words("Shown are the leading voice of each bloc, then those with most positions.")
-    return words.join([step, read, "" if window.query.actors else chosen])
+    return words.join([step, read])
 
 
 def _tools(context: Context, view: View) -> list[Component]:
     language = words(view.lang)
-    numbers = sorted({*CHOICES, *([view.lanes] if view.lanes else [])})
-    how_many = [(str(n), language.count("{n} actor", "{n} actors", n)) for n in numbers]
+    numbers = sorted({*CHOICES, view.lanes or ACTORS})
+    how_many = [
+        ("0" if n == ACTORS else str(n), language.count("{n} actor", "{n} actors", n))
+        for n in numbers
+    ]
     return [
-        choice("lanes", language("Actors shown"), how_many, str(view.lanes or ACTORS)),
+        choice("lanes", language("Actors shown"), how_many, str(view.lanes)),
         audience_choice(view, language),
         years_choice(context.archive.package, view, language),
     ]
 
 
 def _legend(context: Context, view: View) -> list[Component]:
-    return [*lane_legend(context.archive, words(view.lang))]
+    language = words(view.lang)
+    chosen = language("Shown: the leading voice of each bloc, then those with most positions")
+    rule = [] if view.actors else [html.Span(chosen, className="legend-item")]
+    return [*lane_legend(context.archive, language), *rule]
 
 
 POSITIONS = Chart("positions", Picture(lane_drawings, lanes_said), _legend, tools=_tools)

@@ -44,7 +44,8 @@ class Step:
 def steps(
     records: Records,
     positions: Iterable[Position],
-    standing: Mapping[str, date] | None = None,
+    *,
+    strict: bool = False,
 ) -> dict[tuple[str, str], list[Step]]:
     """Lay positions end to end, for each actor and issue.
 
@@ -58,9 +59,9 @@ def steps(
         The archive's rows: offices, and until when each actor takes part.
     positions : iterable of Position
         The positions looked at, in any order.
-    standing : mapping of str to date, optional
-        The day by which each position has ceased to stand whatever else is said of it, as
-        `graphdata.build.standing_until` has it.
+    strict : bool
+        Whether none stands beyond the last year in which the record shows its actor, as
+        `graphdata.build.standing_until` has it, even if the office goes on.
 
     Returns
     -------
@@ -76,11 +77,11 @@ def steps(
         voiced[position.actor, position.issue].append(position)
     found: dict[tuple[str, str], list[Step]] = {}
     for (actor, issue), said in voiced.items():
-        gone = records.actors[actor].end or date.max
+        gone = min(records.actors[actor].end or date.max, last[actor] if strict else date.max)
         made = []
         for position, following in zip(said, [*said[1:], None], strict=True):
             left = leaves_office(offices[actor], position)
-            until = min(left or last[actor], gone, (standing or {}).get(position.id, date.max))
+            until = min(left or last[actor], gone)
             made.append(_step(position, following, until, left))
         found[actor, issue] = [step for step in made if step.start < step.end]
     return found

@@ -9,6 +9,7 @@ from dashboard.drawing.labels import Rect, text_width
 from dashboard.drawing.marks import Anchor, Dot, Label, tenth
 from dashboard.drawing.sheet import ACTOR_SHAPES, Sheet, actor_hover
 from dashboard.drawing.timeaxis import TimeAxis
+from graphdata.dates import Span
 
 NARROWEST = 310.0
 MARGIN, GUTTER, BETWEEN = 24.0, 34.0, 20.0
@@ -36,6 +37,15 @@ class Panel:
     top: float
     bottom: float
 
+    @property
+    def slack(self) -> float:
+        """How far a mark may stand off its day, in pixels: two months."""
+        return (self.axis.right - self.axis.left) / len(self.axis.years) / 6
+
+    def middle(self, span: Span) -> float:
+        """Return the pixel in the middle of a date, within the axis."""
+        return min(max(self.axis.middle(span), self.axis.left), self.axis.right)
+
     def within(self, day: date) -> float:
         """Return the pixel of a day, at the edge of the axis if the day lies beyond it."""
         return min(max(self.axis.x(day), self.axis.left), self.axis.right)
@@ -59,10 +69,25 @@ def places(canvas: Canvas, number: int) -> list[Rect]:
     ]
 
 
-def panel(rect: Rect, years: range, names: float, after: float = 0.0) -> Panel:
-    """Lay out a panel: `names` pixels for the names of its rows, `after` behind its years."""
+def panel(
+    rect: Rect, years: range, names: float, *, after: float = 0.0, rows: float = 4000.0
+) -> Panel:
+    """Lay out a panel.
+
+    Parameters
+    ----------
+    rect : Rect
+        Where it lies.
+    years : range
+        The years of its axis.
+    names, after : float
+        Pixels before its years for the names of its rows, and behind them.
+    rows : float
+        Pixels that its rows fill at most.
+    """
     axis = TimeAxis(years, tenth(rect.left + names), tenth(rect.right - after))
-    return Panel(rect, axis, rect.top + HEAD, rect.bottom - FOOT)
+    top = rect.top + HEAD
+    return Panel(rect, axis, top, min(top + rows, rect.bottom - FOOT))
 
 
 def names_width(names: list[str], rect: Rect) -> float:

@@ -14,7 +14,7 @@ from graphdata.records import Position
 from graphdata.stances import Step
 from graphdata.vocabulary import Audience
 
-TALLEST = 34.0
+TALLEST = 46.0
 LIFTS = {2: 0.31, 1: 0.18, 0: 0.0, -1: -0.18, -2: -0.31}
 """How far from the line a stance stands, as a share of the row."""
 
@@ -100,18 +100,14 @@ class Lanes:
         for step in self._steps(actor):
             self._add_step(step)
         marks = [
-            lane_mark(self.sheet, position, self._x(position), self.level(position))
+            lane_mark(self.sheet, position, at.middle(position.span), self.level(position))
             for position in self.voiced
             if position.actor == actor
         ]
-        for mark in spread(marks):
+        for mark in spread(marks, at.slack):
             self.marks[mark.id] = mark
             self.sheet.drawing.stances.append(mark)
             self.sheet.room.take(around(mark.x, mark.y, mark.radius, 0.5))
-
-    def _x(self, position: Position) -> float:
-        middle = self.at.axis.middle(position.span)
-        return min(max(middle, self.at.axis.left), self.at.axis.right)
 
     def _steps(self, actor: str) -> Iterator[Step]:
         """Yield the steps of an actor that reach into the years shown."""

@@ -1,19 +1,31 @@
 """The band of objections: how many in each half of a year, and who voiced them."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from dashboard.drawing.grid import Panel, add_head, add_name, add_text
+from dashboard.drawing.grid import DOT, Panel, add_head, add_name, add_text
 from dashboard.drawing.labels import around
-from dashboard.drawing.marks import Anchor, Area, Dot, Label, Line, Point, rectangle, ring, tenth
+from dashboard.drawing.marks import (
+    Anchor,
+    Area,
+    Dot,
+    Label,
+    Line,
+    Point,
+    Shape,
+    rectangle,
+    ring,
+    tenth,
+)
 from dashboard.drawing.sheet import Sheet
 from dashboard.drawing.stands import Stands, lane_mark, spread
 from graphdata.records import Position
 from graphdata.vocabulary import Audience
 
 BARS, TALLEST_BAR = 46.0, 30.0
-LOWEST_ROW, TALLEST_ROW = 16.0, 24.0
+LOWEST_ROW, TALLEST_ROW = 16.0, 28.0
 SMALL = 11.0
 OTHERS = ""
 """The row of those for whom there is no row of their own."""
@@ -90,9 +102,7 @@ class Objected:
     def _add_row(self, actor: str, voiced: list[Position], y: float) -> None:
         at, left = self.at, self.at.axis.left
         if actor == OTHERS:
-            others = len({position.actor for position in voiced})
-            text = self.sheet.words.count("{n} other", "{n} others", others)
-            add_text(self.sheet, at, "objectors", text, y, pale=False)
+            self._add_others(dict.fromkeys(position.actor for position in voiced), y)
         else:
             add_name(self.sheet, at, f"objector-{actor}", actor, y, pale=False)
         base = (left, tenth(y)), (at.axis.right, tenth(y))
@@ -100,11 +110,20 @@ class Objected:
         number = self.sheet.words.number(len(voiced))
         self._label(f"objector-{actor}-n", at.rect.right, y, number, Anchor.END)
         marks = [
-            lane_mark(self.sheet, position, self._x(position), tenth(y)) for position in voiced
+            lane_mark(self.sheet, position, at.middle(position.span), tenth(y))
+            for position in voiced
         ]
         second = {position.id for position in voiced if position.issue in self._others()}
-        for mark in spread(marks):
+        for mark in spread(marks, at.slack):
             self._add_mark(mark, ringed=mark.id in second)
+
+    def _add_others(self, others: Iterable[str], y: float) -> None:
+        """Name the row of all others; its dot tells who they are."""
+        words, names = self.sheet.words, [self.sheet.short(actor) for actor in others]
+        text = words.count("{n} other", "{n} others", len(names))
+        add_text(self.sheet, self.at, "objectors", text, y, pale=False)
+        x, hover = tenth(self.at.rect.left + DOT), words.in_a_row(names)
+        self.sheet.drawing.dots.append(Dot("", x, tenth(y), DOT, Shape.CIRCLE, "axis", True, hover))
 
     def _add_mark(self, mark: Dot, *, ringed: bool) -> None:
         self.sheet.drawing.stances.append(mark)
@@ -117,9 +136,6 @@ class Objected:
         """Return the issues of objections beyond the first, whose marks wear a ring."""
         objections = self.sheet.graph_slice.archive.package.objections
         return objections.issues[1:] if objections else ()
-
-    def _x(self, position: Position) -> float:
-        return min(max(self.at.axis.middle(position.span), self.at.axis.left), self.at.axis.right)
 
     def _label(self, key: str, x: float, y: float, text: str, anchor: Anchor) -> None:
         label = Label(key, tenth(x), tenth(y), text, anchor, SMALL, 500, "text-2")

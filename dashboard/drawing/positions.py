@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from dashboard.drawing.canvas import Canvas
 from dashboard.drawing.grid import Panel, names_width, panel, places
-from dashboard.drawing.lanes import Filling, Lanes, areas
+from dashboard.drawing.lanes import TALLEST, Filling, Lanes, areas
 from dashboard.drawing.marks import Area, Drawing, rectangle
 from dashboard.drawing.objected import Objected
 from dashboard.drawing.quoted import add_quotes
@@ -55,7 +55,8 @@ def _add_panels(sheet: Sheet, stands: Stands) -> tuple[list[Panel], Filling]:
     objects = has_objections(stands)
     rects = places(sheet.canvas, len(stands.issues) + objects)
     names = names_width([sheet.short(actor) for actor in stands.actors], rects[0])
-    panels = [panel(rect, stands.years, names) for rect in rects]
+    rows = len(stands.actors) * TALLEST
+    panels = [panel(rect, stands.years, names, rows=rows) for rect in rects]
     fillings: Filling = defaultdict(list)
     lanes = [
         Lanes(sheet, stands, issue, at, fillings)
@@ -68,7 +69,7 @@ def _add_panels(sheet: Sheet, stands: Stands) -> tuple[list[Panel], Filling]:
         who = [sheet.short(position.actor) for position in stands.objections]
         half_year = sheet.words("per half-year")
         names = names_width([*who, half_year], inner)
-        panels[-1] = panel(inner, stands.years, names, COUNTS)
+        panels[-1] = panel(inner, stands.years, names, after=COUNTS)
         Objected(sheet, stands, panels[-1]).add()
     for each in lanes:
         add_quotes(each)

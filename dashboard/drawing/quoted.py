@@ -11,6 +11,9 @@ from graphdata.vocabulary import Certainty
 
 LONGEST_QUOTE = 36
 MOST_QUOTES = 3
+STRAY = 6.0
+"""Pixels by which words may reach into a neighbouring row."""
+
 DATE, QUOTE = 10.5, 11.5
 ACROSS = (8.0, 9.5, 11.0)
 """How far from the line words stand on the side its marks leave free, the nearest first."""
@@ -45,8 +48,7 @@ def _add(lanes: Lanes, position: Position, mark: Dot) -> bool:
     half = QUOTE * LINE_HEIGHT / 2
     for left, y in _spots(lanes, position, mark, whole):
         rect = Rect(left, y - half, left + whole, y + half)
-        inside = lanes.at.axis.left <= rect.left and rect.right <= lanes.at.rect.right
-        if inside and lanes.at.top - 4 <= rect.top and lanes.sheet.room.is_free(rect):
+        if _is_in_row(lanes, position, rect) and lanes.sheet.room.is_free(rect):
             key, at = position.id, tenth(y)
             lanes.sheet.drawing.labels += [
                 Label(f"{key}-date", tenth(left), at, before, Anchor.START, DATE, 500, "text-2"),
@@ -65,6 +67,13 @@ def _add(lanes: Lanes, position: Position, mark: Dot) -> bool:
             lanes.sheet.room.take(rect)
             return True
     return False
+
+
+def _is_in_row(lanes: Lanes, position: Position, rect: Rect) -> bool:
+    """Whether words stand behind the names, and so near their actor's line that they are its."""
+    middle, half = lanes.middle(position.actor), lanes.pitch / 2 + STRAY
+    across = lanes.at.axis.left <= rect.left and rect.right <= lanes.at.rect.right
+    return across and middle - half <= rect.top and rect.bottom <= middle + half
 
 
 def _spots(

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from dashboard.drawing.marks import Dot
+from dashboard.drawing.marks import Dot, tenth
 from dashboard.drawing.names import stance_mark
 from dashboard.drawing.sheet import Sheet
 from dashboard.theme import stance_step
@@ -18,8 +18,8 @@ from graphdata.vocabulary import Certainty
 
 MOST_ISSUES = 7
 STRONG, MILD = 5.2, 4.3
-APART, FARTHEST = 4.5, 9.0
-"""Pixels that marks of one row keep apart, and that one may be moved for it at most."""
+APART = 4.5
+"""Pixels that marks of one row and height keep apart."""
 
 
 @dataclass(frozen=True)
@@ -88,7 +88,7 @@ def stands(window: GraphSlice, so_far: GraphSlice, number: int) -> Stands:
     """
     archive, query = window.archive, window.query
     strict = query.audiences is not None and len(query.audiences) == 1
-    laid = steps(archive.records, so_far.positions, archive.standing if strict else None)
+    laid = steps(archive.records, so_far.positions, strict=strict)
     counts = Counter(position.actor for position in window.positions)
     if query.actors:
         chosen = by_bloc(archive.records, query.actors, counts)
@@ -112,13 +112,13 @@ def lane_mark(sheet: Sheet, position: Position, x: float, y: float) -> Dot:
     )
 
 
-def spread(marks: list[Dot]) -> list[Dot]:
-    """Move marks of one height that lie on one another a little to the right."""
+def spread(marks: list[Dot], farthest: float) -> list[Dot]:
+    """Move marks of one height that lie on one another to the right, by `farthest` at most."""
     placed: list[Dot] = []
     for mark in sorted(marks, key=lambda mark: (mark.x, mark.id)):
         x = mark.x
         for other in placed:
             if abs(other.y - mark.y) < APART and x - other.x < APART:
-                x = max(x, other.x + APART)
-        placed.append(replace(mark, x=round(min(x, mark.x + FARTHEST), 1)))
+                x = max(x, tenth(other.x + APART))
+        placed.append(replace(mark, x=min(x, tenth(mark.x + farthest))))
     return placed

@@ -72,8 +72,8 @@ class Lanes:
     def add(self) -> None:
         """Draw the panel."""
         words, issue = self.sheet.words, self.sheet.graph_slice.archive.records.issues[self.issue]
-        speakers = {position.actor for position in self.voiced}
-        number = words.count("{n} position", "{n} positions", len(self.voiced))
+        speakers, voiced = {position.actor for position in self.voiced}, len(self.voiced)
+        number = words.count("{n} position", "{n} positions", voiced)
         of_all = words("{n} of {all} actors", n=len(speakers), all=len(self.stands.actors))
         count = words.in_a_row([number, of_all])
         add_head(self.sheet, self.at, (issue.name(words.lang), issue.short(words.lang)), count)

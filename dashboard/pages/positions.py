@@ -19,7 +19,8 @@ from dashboard.pages.chart import Chart
 from dashboard.picture import Picture
 from dashboard.view import View
 from graphdata.describe import asked, in_running_text, years
-from graphdata.measures import count, most
+from graphdata.measures import count, is_objection, most
+from graphdata.records import Position
 from graphdata.slicing import GraphSlice
 from graphdata.words import Words, words
 
@@ -73,30 +74,36 @@ def lanes_said(context: Context, view: View) -> dict[str, str]:
 
 def headline(window: GraphSlice, words: Words) -> str:
     """Say how often the package's bloc objected, and who most; else how much was voiced."""
-    objections, within = (
-        window.archive.package.objections,
-        years(window.query.first, window.query.last),
-    )
+    within = years(window.query.first, window.query.last)
     if not window.positions:
         return words("No positions on the record for this question, {years}", years=within)
-    voiced = Stands(window, [], {}).objections
-    if objections is None or not voiced:
-        actors = {position.actor for position in window.positions}
-        number = words.count("{n} position", "{n} positions", len(window.positions))
-        by = words.count("{n} actor", "{n} actors", len(actors))
-        return words("{positions} of {actors}, {years}", positions=number, actors=by, years=within)
-    records = window.archive.records
-    issues = [issue for issue in objections.issues if any(p.issue == issue for p in voiced)]
-    names = [in_running_text(records.issues[issue].short(words.lang), words) for issue in issues]
-    said = words.count(
+    voiced = [position for position in window.positions if is_objection(window, position)]
+    if voiced:
+        counts = Counter(position.actor for position in voiced)
+        return _objected(window, voiced, words) + _most_often(window, counts, words)
+    actors, number = {position.actor for position in window.positions}, len(window.positions)
+    positions = words.count("{n} position", "{n} positions", number)
+    by = words.count("{n} actor", "{n} actors", len(actors))
+    return words("{positions} of {actors}, {years}", positions=positions, actors=by, years=within)
+
+
+def _objected(window: GraphSlice, voiced: list[Position], words: Words) -> str:
+    """Say how often, and to which of the issues that count, objections were voiced."""
+    objections, records = window.archive.package.objections, window.archive.records
+    assert objections is not None
+    spoken = {position.issue for position in voiced}
+    named = [records.issues[i].short(words.lang) for i in objections.issues if i in spoken]
+    what = words(" or ").join(in_running_text(name, words) for name in named)
+    who = records.blocs[objections.bloc].short(words.lang)
+    within, number = years(window.query.first, window.query.last), len(voiced)
+    return words.count(
         "{who} objected to {what} once in {years}",
         "{who} objected to {what} {n} times in {years}",
-        len(voiced),
-        who=records.blocs[objections.bloc].short(words.lang),
-        what=words(" or ").join(names),
+        number,
+        who=who,
+        what=what,
         years=within,
     )
-    return said + _most_often(window, Counter(position.actor for position in voiced), words)
 
 
 def _most_often(window: GraphSlice, counts: Counter[str], words: Words) -> str:

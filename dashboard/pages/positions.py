@@ -97,7 +97,7 @@ def _objected(window: GraphSlice, voiced: list[Position], words: Words) -> str:
     who = records.blocs[objections.bloc].short(words.lang)
     within, number = years(window.query.first, window.query.last), len(voiced)
     return words.count(
-        "{who} objected to {what} once in {years}",
+        "{who} objected to {what} {n} time in {years}",
         "{who} objected to {what} {n} times in {years}",
         number,
         who=who,

@@ -15,7 +15,7 @@ STRAY = 6.0
 """Pixels by which words may reach into a neighbouring row."""
 
 DATE, QUOTE = 10.5, 11.5
-ACROSS = (8.0, 9.5, 11.0)
+ACROSS = (8.0, 9.5, 11.0, 13.0)
 """How far from the line words stand on the side its marks leave free, the nearest first."""
 
 
@@ -85,7 +85,7 @@ def _spots(
     across = [middle + down * step for step in ACROSS]
     other = [] if position.stance else [middle - down * step for step in ACROSS]
     for y in (*across, *other, mark.y - down * reach):
-        for left in (mark.x - 4, mark.x - whole / 2, mark.x - whole + 6):
+        for left in (mark.x - 4, mark.x + mark.radius + 2, mark.x - whole + 6):
             yield left, y
     yield mark.x + mark.radius + 3, mark.y
     yield mark.x - mark.radius - 3 - whole, mark.y

@@ -32,7 +32,7 @@ def audience_choice(view: View, words: Words) -> html.Label:
     """Return the list of one audience or all; it sets the boxes among the filters."""
     chosen = view.audiences[0] if view.audiences and len(view.audiences) == 1 else ""
     options = [("", words("All audiences"))] + [(str(a), words.term(a)) for a in Audience]
-    return _listed(words("Audience"), options, chosen, "audience", data_only="audiences")
+    return _listed(words("Audience shown"), options, chosen, "audience", data_only="audiences")
 
 
 def _listed(label: str, options: Options, value: str, key: str, **data: str) -> html.Label:

@@ -17,6 +17,7 @@ MARK = """(id) => {
   const box = graph.getBoundingClientRect();
   return [box.left + marks.x[at], box.top + marks.y[at]];
 }"""
+PATIENCE = 60_000  # a busy machine is not a fault
 GENIUS = "pos-9093-095"
 
 
@@ -28,13 +29,14 @@ def opened(page: Page, address: str, search: str, year: int) -> None:
 
 def at(page: Page, year: int) -> None:
     """Wait until the picture is that of a year."""
-    page.locator(f'#work-network[data-stop="{year}"]').wait_for(state="attached")
+    shown = page.locator(f'#work-network[data-stop="{year}"]')
+    shown.wait_for(state="attached", timeout=PATIENCE)
 
 
 def says(page: Page, context: Context, view: View) -> None:
     """Expect the words that Python has for a view."""
     said = lanes_said(context, view.within(context.archive))
-    expect(page.locator('[data-words="sentence"]')).to_have_text(said["sentence"])
+    expect(page.locator('[data-words="sentence"]')).to_have_text(said["sentence"], timeout=PATIENCE)
     expect(page.locator('[data-words="second"]')).to_have_text(said["second"])
 
 

@@ -9,9 +9,10 @@ from dashboard.context import Context
 from dashboard.pages.about import about_page
 from dashboard.pages.chart import Chart, chart_page
 from dashboard.pages.explore import EXPLORE
+from dashboard.pages.timeline import TIMELINE
 from dashboard.view import View
 
-CHARTS: dict[str, Chart] = {chart.name: chart for chart in (EXPLORE,)}
+CHARTS: dict[str, Chart] = {chart.name: chart for chart in (EXPLORE, TIMELINE)}
 """The pages with a picture, by name."""
 
 Page = Callable[[Context, View], list[Any]]

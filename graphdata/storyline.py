@@ -144,7 +144,8 @@ def bloc_order(archive: Archive) -> list[str]:
         east = sum(at[bloc] for bloc in blocs if records.blocs[bloc].side == Side.EAST)
         return length, -east, order
 
-    return list(min(permutations(blocs), key=cost))
+    nearest = min(permutations(blocs), key=cost)
+    return list(nearest)
 
 
 def groups(graph_slice: GraphSlice, actors: Iterable[str]) -> list[list[str]]:

@@ -66,8 +66,11 @@ def _headline(story: Told, words: Words) -> str:
     taken = successions(story.window.archive.records, story.cast, query.first, query.last)
     if pairs and len(pairs) <= NAMED_AT_MOST and most > 1:
         who = words.in_a_row([_pair(story, pair, words) for pair in pairs])
-        said = words(
-            "{who} meet, call or write most often: {n} times", who=who, n=words.number(most)
+        times = words.number(most)
+        said = (
+            words("{who} meet, call or write most often: {n} times", who=who, n=times)
+            if len(pairs) == 1
+            else words("{who} meet, call or write most often: {n} times each", who=who, n=times)
         )
     else:
         n = len(story.occasions)

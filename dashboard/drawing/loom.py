@@ -20,6 +20,9 @@ BANDS_AT_MOST = 2
 TABLE_SHARES = (0.27, 0.18)
 WIDEST_TABLE = (176.0, 112.0)
 WIDEST_PITCH = 46.0
+BETWEEN_BLOCS = 0.4
+"""How much farther lanes of two blocs are apart than of one, as a share."""
+
 SLOT = 7.8
 ASIDE = 24.0
 """Pixels a mark may step aside for another, at most."""
@@ -137,16 +140,18 @@ def make_loom(
     order = [actor for group in groups for actor in group]
     borders = [sum(map(len, groups[: n + 1])) for n in range(len(groups) - 1)]
     heights = _tables(borders, order, occasions, room[1] - room[0])
-    steps = max(1, len(order) - 1 - len(heights))
-    pitch = min(WIDEST_PITCH, (room[1] - room[0] - sum(heights.values())) / steps)
-    spare = room[1] - room[0] - sum(heights.values()) - pitch * (len(order) - 1 - len(heights))
+    tables = sum(heights.values())
+    gaps = [1.0 + BETWEEN_BLOCS * (n in borders) for n in range(1, len(order)) if n not in heights]
+    pitch = min(WIDEST_PITCH, (room[1] - room[0] - tables) / max(1.0, sum(gaps)))
+    spare = room[1] - room[0] - tables - pitch * sum(gaps)
     lanes: dict[str, float] = {}
     bands = []
     at = room[0] + max(0.0, spare) / 2
     for number, actor in enumerate(order):
         if number in heights:
             bands.append(Band(number, at, at + heights[number]))
-        at += heights.get(number, pitch) if number else 0.0
+        step = pitch * (1.0 + BETWEEN_BLOCS * (number in borders))
+        at += heights.get(number, step) if number else 0.0
         lanes[actor] = tenth(at)
     return Loom(axis, canvas.compact, lanes, tuple(bands))
 

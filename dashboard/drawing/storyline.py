@@ -1,13 +1,8 @@
 """A storyline: a lane for each actor, run together where they meet."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
 
-from dashboard.drawing.canvas import HUES, Canvas
-from dashboard.drawing.labels import Rect, Room, around, rect_of, text_width
-from dashboard.drawing.loom import ASIDE, Joint, Loom, joints, make_loom
+from dashboard.drawing.loom import Joint
 from dashboard.drawing.marks import (
     Anchor,
     Area,
@@ -20,113 +15,21 @@ from dashboard.drawing.marks import (
     rectangle,
     tenth,
 )
-from dashboard.drawing.storylabels import Writing, joint_labels, term_labels, terms
-from dashboard.drawing.strands import Strand, strand
-from dashboard.drawing.timeaxis import TimeAxis
-from graphdata.presence import Footing, Tenure, rows_of, stretches, tenures
-from graphdata.slicing import GraphSlice
-from graphdata.storyline import Occasion, groups, joined
+from dashboard.drawing.story import FOOT, Storyline, lane_hover, occasion_hover
+from dashboard.drawing.storylabels import terms
+from dashboard.drawing.storylayout import RADIUS, Layout, along, dots_of, layout_of
+from dashboard.drawing.strands import Strand
+from graphdata.presence import Footing, rows_of, stretches
 from graphdata.vocabulary import AT_A_DISTANCE, IN_PERSON, Audience, Certainty
-from graphdata.words import Words
 
-APART, APART_UPRIGHT = 24.0, 60.0
-HEAD, FOOT = 46.0, 14.0
-NAME, SMALL, RADIUS = 12.5, 10.5, 3.6
 SOLID, THIN = 2.3, 1.1
-
-
-@dataclass
-class Storyline:
-    """A storyline in the making.
-
-    Parameters
-    ----------
-    window : GraphSlice
-        The years shown.
-    wider : GraphSlice
-        The same question with a year before and after, for what attests presence.
-    years : range
-        The years shown.
-    cast : sequence of str
-        Who has a lane.
-    canvas : Canvas
-        What it is drawn on.
-    words : Words
-        The language of labels and hover texts.
-    """
-
-    window: GraphSlice
-    wider: GraphSlice
-    years: range
-    cast: Sequence[str]
-    canvas: Canvas
-    words: Words
-    drawing: Drawing = field(default_factory=Drawing)
-
-    @cached_property
-    def groups(self) -> list[list[str]]:
-        """The actors in the order of lanes, bloc by bloc."""
-        return groups(self.window, self.cast)
-
-    @cached_property
-    def occasions(self) -> list[Occasion]:
-        """What joins them, in order of date; what is dated to a year alone has no place."""
-        order = [actor for group in self.groups for actor in group]
-        return [o for o in joined(self.window, order) if o.meeting.span.precision != "year"]
-
-    @cached_property
-    def axis(self) -> TimeAxis:
-        """The years along time."""
-        if self.canvas.compact:
-            return TimeAxis(self.years, HEAD, self.canvas.height - FOOT)
-        names = [text_width(self.short(actor), NAME, 650) for actor in self.cast]
-        blocs = self.window.archive.records.blocs.values()
-        names += [text_width(bloc.short(self.words.lang), SMALL, 450) for bloc in blocs]
-        return TimeAxis(self.years, max(names, default=70.0) + 34, self.canvas.width - 24.0)
-
-    @cached_property
-    def loom(self) -> Loom:
-        """Where lanes and tables lie."""
-        compact, canvas = self.canvas.compact, self.canvas
-        room = (34.0, canvas.width - 26.0) if compact else (HEAD + 8, canvas.height - FOOT - 8.0)
-        return make_loom(canvas, self.axis, self.groups, self.occasions, room)
-
-    def short(self, actor: str) -> str:
-        """Return the name of an actor as it stands on a chart."""
-        return self.window.archive.records.actors[actor].short(self.words.lang)
-
-    def hue(self, actor: str) -> str:
-        """Return the hue token of an actor's bloc."""
-        archive = self.window.archive
-        return HUES[archive.placement.places[actor].side]
-
-    def tenures(self, actor: str) -> list[Tenure]:
-        """Return an actor's times in office."""
-        return tenures(self.window.archive.records, actor)
-
-
-@dataclass
-class Layout:
-    """The lines, capsules and labels that a set of named meetings leads to."""
-
-    joints: list[Joint]
-    strands: Mapping[str, Strand]
-    spindles: list[tuple[Occasion, float]]
-    writing: Writing
-    unnamed: list[Joint]
 
 
 def draw_storyline(story: Storyline) -> Drawing:
     """Draw who has a lane and what joins them; the years under the slider are left out."""
     if len(story.cast) < 2 or not story.occasions:
         return story.drawing
-    candidates = [o for o in story.occasions if o.can_be_named]
-    layout = _layout(story, candidates)
-    while layout.unnamed:
-        # a meeting that cannot be labelled is a spindle; its room may do for others
-        left_out = {joint.occasion.meeting.id for joint in layout.unnamed[-1:]}
-        candidates = [o for o in candidates if o.meeting.id not in left_out]
-        layout = _layout(story, candidates)
+    layout = layout_of(story)
     _add_ground(story)
     _add_spindles(story, layout)
     for actor in story.loom.lanes:
@@ -135,129 +38,6 @@ def draw_storyline(story: Storyline) -> Drawing:
         _add_capsule(story, joint)
     story.drawing.labels += layout.writing.labels
     return story.drawing
-
-
-def _layout(story: Storyline, candidates: Iterable[Occasion]) -> Layout:
-    loom = story.loom
-    apart = APART_UPRIGHT if loom.upright else APART
-    chosen = joints(loom, candidates, apart)
-    strands = {actor: strand(actor, home, chosen) for actor, home in loom.lanes.items()}
-    named = {joint.occasion.meeting.id for joint in chosen}
-    others = [o for o in story.occasions if o.meeting.id not in named]
-    writing = Writing(Room(story.canvas.width, story.canvas.height))
-    for joint in chosen:
-        writing.room.take(_capsule_rect(loom, joint))
-    spindles = _spindles(loom, strands, others, writing)
-    for each in strands.values():
-        writing.lines += [loom.point(*at) for at in each.points(loom.axis.left, loom.axis.right)]
-    for occasion, t in spindles:
-        writing.lines += [loom.point(t, a) for a in _along(strands, occasion, t, 5.0)]
-    _reserve_names(story, writing)
-    positions = story.window.positions
-    unnamed = [
-        joint
-        for joint in chosen
-        if not writing.add_best(joint_labels(loom, joint, positions, story.words))
-    ]
-    if not unnamed:
-        _label_terms(story, writing)
-    return Layout(chosen, strands, spindles, writing, unnamed)
-
-
-def _capsule_rect(loom: Loom, joint: Joint) -> Rect:
-    x, y = loom.point(joint.t - 6.5, min(joint.slots.values()) - 6.5)
-    u, v = loom.point(joint.t + 6.5, max(joint.slots.values()) + 6.5)
-    return Rect(x, y, u, v)
-
-
-def _reserve_names(story: Storyline, writing: Writing) -> None:
-    if not story.loom.upright:
-        writing.room.take(Rect(0, 0, story.axis.left - 2, story.canvas.height))
-        writing.room.take(Rect(0, 0, story.canvas.width, 26))
-    for label in _names(story):
-        writing.room.take(rect_of(label))
-        writing.labels.append(label)
-    writing.labels += _bloc_names(story)
-
-
-def _bloc_names(story: Storyline) -> list[Label]:
-    """Name the blocs over the first lane of each, where time runs to the right."""
-    records, lanes = story.window.archive.records, story.loom.lanes
-    if story.loom.upright:
-        return []
-    return [
-        Label(
-            f"{actor}-bloc",
-            tenth(story.axis.left - 12),
-            tenth(lanes[actor] - 14.5),
-            records.blocs[records.actors[actor].bloc].short(story.words.lang),
-            Anchor.END,
-            SMALL,
-            450,
-            "text-3",
-        )
-        for actor, *_ in story.groups
-        if records.actors[actor].bloc
-    ]
-
-
-def _names(story: Storyline) -> list[Label]:
-    """Name the lanes: at their left, or over them in two rows where time runs down."""
-    found = []
-    for number, (actor, a) in enumerate(story.loom.lanes.items()):
-        x, y = (a, 12.0 + 14 * (number % 2)) if story.loom.upright else (story.axis.left - 12, a)
-        anchor = Anchor.MIDDLE if story.loom.upright else Anchor.END
-        size = NAME - 1.5 * story.loom.upright
-        text, hue = story.short(actor), story.hue(actor)
-        found.append(Label(actor, tenth(x), tenth(y), text, anchor, size, 650, hue))
-    return found
-
-
-def _spindles(
-    loom: Loom, strands: Mapping[str, Strand], others: Iterable[Occasion], writing: Writing
-) -> list[tuple[Occasion, float]]:
-    """Find a place along time for each other occasion: its day, or beside it if that is taken."""
-    found = []
-    for occasion in others:
-        low, high = loom.within_year(occasion, 4)
-        true = min(max(loom.time_of(occasion), low), high)
-        steps = [sign * step for step in range(0, int(ASIDE) + 1, 3) for sign in (1, -1)]
-        spots = [true + step for step in steps if low <= true + step <= high]
-        free = [
-            t
-            for t in spots
-            if all(
-                writing.room.is_free(around(*d, 4, 0)) for d in _dots(loom, strands, occasion, t)
-            )
-        ]
-        at_home = [t for t in free if all(strands[a].is_home(t) for a in occasion.actors)]
-        t = [*at_home, *free, true][0]
-        for dot in _dots(loom, strands, occasion, t):
-            writing.room.take(around(*dot, RADIUS, 0.5))
-        found.append((occasion, t))
-    return found
-
-
-def _dots(loom: Loom, strands: Mapping[str, Strand], occasion: Occasion, t: float) -> list[Point]:
-    return [loom.point(t, strands[actor].at(t)) for actor in occasion.actors]
-
-
-def _along(strands: Mapping[str, Strand], occasion: Occasion, t: float, step: float) -> list[float]:
-    """Return places across, from the first to the last line that an occasion joins."""
-    ends = [strands[actor].at(t) for actor in occasion.actors]
-    low, high = min(ends), max(ends)
-    count = max(1, round((high - low) / step))
-    return [low + (high - low) * n / count for n in range(count + 1)]
-
-
-def _label_terms(story: Storyline, writing: Writing) -> None:
-    """Say beside the lanes where offices begin and end."""
-    if story.loom.upright:
-        return
-    for actor in story.loom.lanes:
-        for term in terms(story.window.archive, actor, story.tenures(actor), story.years):
-            at = story.axis.middle(term.span)
-            writing.add_best(term_labels(story.loom, term, at, story.words))
 
 
 def _add_ground(story: Storyline) -> None:
@@ -307,7 +87,7 @@ def _add_spindles(story: Storyline, layout: Layout) -> None:
     for occasion, t in layout.spindles:
         meeting = occasion.meeting
         far = meeting.kind in AT_A_DISTANCE
-        points = tuple(loom.point(t, a) for a in _along(layout.strands, occasion, t, 14.0))
+        points = tuple(loom.point(t, a) for a in along(layout.strands, occasion, t, 14.0))
         style = Audience.INTERNAL if far else Audience.PUBLIC
         hover = occasion_hover(story, occasion)
         story.drawing.lines.append(Line(meeting.id, points, "axis", 1.0, style, hover=hover))
@@ -315,7 +95,7 @@ def _add_spindles(story: Storyline, layout: Layout) -> None:
         shape = shape if far or meeting.kind in IN_PERSON else Shape.DIAMOND
         doubtful = meeting.certainty == Certainty.UNVERIFIED
         for actor, (x, y) in zip(
-            occasion.actors, _dots(loom, layout.strands, occasion, t), strict=True
+            occasion.actors, dots_of(loom, layout.strands, occasion, t), strict=True
         ):
             hue = story.hue(actor)
             story.drawing.dots.append(
@@ -325,22 +105,34 @@ def _add_spindles(story: Storyline, layout: Layout) -> None:
 
 def _add_lane(story: Storyline, line: Strand, actor: str) -> None:
     """Draw an actor's line as the record attests it and offices bound it."""
-    axis, loom, hue = story.axis, story.loom, story.hue(actor)
+    axis, held = story.axis, story.tenures(actor)
     first, end = date(story.years[0], 1, 1), date(story.years[-1] + 1, 1, 1)
-    held = story.tenures(actor)
-    hover = lane_hover(story, actor)
+    drawn = []
     for stretch in stretches(rows_of(story.wider, actor), held, first, end):
-        points = line.points(axis.x(stretch.first), axis.x(stretch.end))
-        path = tuple(loom.point(*at) for at in points)
-        thin = stretch.footing == Footing.SILENT
-        style = Audience.INTERNAL if stretch.footing == Footing.OUTSIDE else Audience.PUBLIC
-        width, opacity = (THIN, 0.55) if thin else (SOLID, 1.0)
-        story.drawing.lines.append(Line(actor, path, hue, width, style, opacity, hover))
+        begin, stop = line.settled(axis.x(stretch.first)), line.settled(axis.x(stretch.end))
+        drawn.append((begin, stop, stretch.footing))
+    # a meeting that steps aside on the picture takes along what it attests
+    for t, begin, stop in line.bends():
+        footings = {footing for start, last, footing in drawn if start <= t <= last}
+        if footings <= {Footing.SILENT}:
+            drawn.append((begin, stop, Footing.ATTESTED))
+    for begin, stop, footing in drawn:
+        _add_stretch(story, line, actor, (begin, stop), footing)
     for term in terms(story.window.archive, actor, held, story.years):
-        t = axis.middle(term.span)
+        t = line.settled(axis.middle(term.span))
         a = line.at(t)
-        ends = (loom.point(t, a - 5), loom.point(t, a + 5))
-        story.drawing.lines.append(Line("", ends, hue, 2.0))
+        ends = (story.loom.point(t, a - 5), story.loom.point(t, a + 5))
+        story.drawing.lines.append(Line("", ends, story.hue(actor), 2.0))
+
+
+def _add_stretch(
+    story: Storyline, line: Strand, actor: str, ends: tuple[float, float], footing: Footing
+) -> None:
+    path = tuple(story.loom.point(*at) for at in line.points(*ends))
+    style = Audience.INTERNAL if footing == Footing.OUTSIDE else Audience.PUBLIC
+    width, opacity = (THIN, 0.55) if footing == Footing.SILENT else (SOLID, 1.0)
+    hue, hover = story.hue(actor), lane_hover(story, actor)
+    story.drawing.lines.append(Line(actor, path, hue, width, style, opacity, hover))
 
 
 def _add_capsule(story: Storyline, joint: Joint) -> None:
@@ -367,29 +159,3 @@ def _pill(low: float, high: float) -> list[Point]:
     top = [(dt, low + da) for dt, da in cap]
     bottom = [(-dt, high - da) for dt, da in cap]
     return [*top, *bottom, top[0]]
-
-
-def occasion_hover(story: Storyline, occasion: Occasion) -> str:
-    """Say what a meeting is, when and where, and who with a lane took part."""
-    meeting, words = occasion.meeting, story.words
-    where = [words.date(meeting.span), meeting.place(words.lang), words.term(meeting.kind)]
-    lines = [
-        meeting.title(words.lang),
-        " · ".join(filter(None, where)),
-        words.in_a_row([story.short(actor) for actor in occasion.actors]),
-    ]
-    if occasion.voiced:
-        lines.append(words.count("{n} position", "{n} positions", occasion.voiced))
-    return "\n".join(lines)
-
-
-def lane_hover(story: Storyline, actor: str) -> str:
-    """Say who an actor is and the offices held in the years shown."""
-    words, records = story.words, story.window.archive.records
-    offices = [
-        office.title(words.lang)
-        for tenure in story.tenures(actor)
-        for office in tenure.offices
-        if any(map(office.held_in, story.years))
-    ]
-    return "\n".join([records.actors[actor].name(words.lang), *offices])

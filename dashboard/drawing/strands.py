@@ -51,6 +51,23 @@ class Strand:
         """Whether the line lies on its lane at a place along time."""
         return abs(self.at(t) - self.home) < 1
 
+    def bends(self) -> list[tuple[float, float, float]]:
+        """Return each knot's place along time, and where its bend begins and ends."""
+        return [(k[0], k[0] - self._bend(k), k[0] + self._bend(k)) for k in self.knots]
+
+    def settled(self, t: float) -> float:
+        """Return the nearest place along time, outside a bend, at which the line is home.
+
+        So a line's look changes on its lane and not halfway to a meeting. Where it goes
+        from one meeting to the next without coming home, `t` stays as it is.
+        """
+        for knot in self.knots:
+            bend = self._bend(knot)
+            if abs(t - knot[0]) < bend:
+                home = knot[0] + (bend if t >= knot[0] else -bend)
+                return home if self.is_home(home) else t
+        return t
+
     def _bend(self, knot: Place) -> float:
         """Return how far from a knot the line is back on its lane."""
         far = 9 + 0.05 * abs(knot[1] - self.home)

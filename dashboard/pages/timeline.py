@@ -11,7 +11,8 @@ from dashboard.components.tuning import choice, years_choice
 from dashboard.context import Context
 from dashboard.drawing.canvas import Canvas
 from dashboard.drawing.marks import Drawing
-from dashboard.drawing.storyline import Storyline, cursor, draw_storyline
+from dashboard.drawing.story import Storyline
+from dashboard.drawing.storyline import cursor, draw_storyline
 from dashboard.pages.chart import Chart
 from dashboard.picture import Picture
 from dashboard.view import UP_TO, View

@@ -89,13 +89,13 @@ class Storyline:
 
 
 def occasion_hover(story: Storyline, occasion: Occasion) -> str:
-    """Say what a meeting is, when and where, and who with a lane took part."""
+    """Say what a meeting is, when and where, and who took part, with a lane or without."""
     meeting, words = occasion.meeting, story.words
     where = [words.date(meeting.span), meeting.place(words.lang), words.term(meeting.kind)]
     lines = [
         meeting.title(words.lang),
         " · ".join(filter(None, where)),
-        words.in_a_row([story.short(actor) for actor in occasion.actors]),
+        words.in_a_row([story.short(part.actor) for part in meeting.attendances]),
     ]
     if occasion.voiced:
         lines.append(words.count("{n} position", "{n} positions", occasion.voiced))

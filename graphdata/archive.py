@@ -8,6 +8,7 @@ from pathlib import Path
 
 import networkx as nx
 
+from graphdata.borders import Borders, read_borders
 from graphdata.build import Records, build_graph, make_records, standing_until
 from graphdata.checks import check_tables
 from graphdata.dealings import dealings_of, tie_id
@@ -15,6 +16,7 @@ from graphdata.errors import ArchiveFaults
 from graphdata.package import Package, read_package
 from graphdata.placement import Placement, place
 from graphdata.reading import read_tables
+from graphdata.tour import Step, read_tour
 from graphdata.vocabulary import Certainty
 
 
@@ -38,6 +40,10 @@ class Archive:
         The day up to which each position stands.
     first_dealt : mapping of str to int
         The year in which the two actors of each tie first dealt, on the record.
+    tour : tuple of Step
+        The guided tour; empty if the archive has none.
+    borders : Borders or None
+        The outlines of its states, if it brings any.
     """
 
     folder: Path
@@ -47,6 +53,8 @@ class Archive:
     placement: Placement
     standing: Mapping[str, date]
     first_dealt: Mapping[str, int]
+    tour: tuple[Step, ...]
+    borders: Borders | None = None
 
 
 def bundled() -> Path:
@@ -72,7 +80,9 @@ def load_archive(folder: Path, placement: str = "table") -> Archive:
     tables, faults = read_tables(folder)
     faults = [*faults, *check_tables(tables)]
     package, more = read_package(folder, tables)
-    faults = [*faults, *more]
+    tour, amiss = read_tour(folder, tables)
+    borders, awry = read_borders(folder, package.shapes if package else "", tables)
+    faults = [*faults, *more, *amiss, *awry]
     if faults or package is None:
         raise ArchiveFaults(faults)
     records = make_records(tables)
@@ -84,6 +94,8 @@ def load_archive(folder: Path, placement: str = "table") -> Archive:
         placement=place(records, placement),
         standing=standing_until(records),
         first_dealt=first_dealt(records),
+        tour=tour,
+        borders=borders,
     )
 
 

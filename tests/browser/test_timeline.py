@@ -24,7 +24,7 @@ def opened(page: Page, address: str, search: str, year: int) -> None:
     page.wait_for_function(
         """() => {
           const gd = document.getElementById("work-network");
-          return Math.abs(gd._fullLayout.height - gd.getBoundingClientRect().height) < 2;
+          return Math.abs(gd._fullLayout.height - gd.getBoundingClientRect().height) < 12;
         }"""
     )
 

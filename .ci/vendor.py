@@ -1,10 +1,10 @@
 """Fetch the browser files of others into assets/vendor.
 
 Takes package.json and package-lock.json, gives assets/vendor: Plotly's basic bundle, the
-fonts Inter and Source Serif 4, their licences, and versions.json (package to version). It never writes the
-lock file and runs no script of a package. Without npm, or when npm fails, it says so in
-one line and leaves things as they are: the app then serves the full bundle of the plotly
-package and the fonts of the system.
+fonts Inter and Source Serif 4, their licences, and versions.json (package to version). It
+never writes the lock file and runs no script of a package. Without npm, or when npm fails,
+it says so in one line and leaves things as they are: the app then serves the full bundle
+of the plotly package and the fonts of the system.
 
 Run by hand or by make (`python .ci/vendor.py`) it fetches anew. Run by a wheel build it
 fetches what is missing, and puts assets/ into the wheel as dashboard/assets.

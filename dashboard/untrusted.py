@@ -14,7 +14,7 @@ MOST_CHOSEN = 60
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 SELECTED = re.compile(r"[a-z0-9-]{1,120}(?:~[a-z0-9-]{1,120})?\Z")
 
-Reader = Callable[[object], object]
+Reader = Callable[[object], Any]
 Fits = Callable[[str], Any]
 
 

@@ -1,11 +1,17 @@
-"""What a slice shows, in a sentence; the same words are heading, caption and alt text."""
+"""What a slice shows, or what differs between two, in sentences.
+
+The same words are heading, caption and alt text.
+"""
 
 from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from graphdata.archive import Archive
+from graphdata.changes import Changes, Fate, having
 from graphdata.dealings import tie_id, tied
 from graphdata.measures import Counts, count, most, turns
+from graphdata.paths import Path
 from graphdata.slicing import GraphSlice
 from graphdata.words import Words
 
@@ -85,20 +91,33 @@ def _names(graph_slice: GraphSlice, actors: Iterable[str], words: Words) -> list
 
 
 def _turned(graph_slice: GraphSlice, words: Words) -> str:
-    records = graph_slice.archive.records
     worn = graph_slice.archive.package.worn
     found = [key for key in turns(graph_slice.positions) if key[1] in worn]
     if not found:
         return words("No stance turned in these years.")
+    who = _who_on_what(graph_slice.archive, found, words)
+    return words("Stance turned: {who}.", who=who)
+
+
+def _who_on_what(archive: Archive, found: Iterable[tuple[str, ...]], words: Words) -> str:
+    """Name actors issue by issue, from (actor, issue); the issues that are worn come first."""
+    records = archive.records
+    issues = list(dict.fromkeys((*archive.package.worn, *sorted(records.issues))))
     by_issue: dict[str, list[str]] = {}
-    for actor, issue in sorted(found, key=lambda key: (worn.index(key[1]), key[0])):
+    for actor, issue in sorted(found, key=lambda key: (issues.index(key[1]), key[0])):
         by_issue.setdefault(issue, []).append(records.actors[actor].short(words.lang))
     said = []
     for issue, who in by_issue.items():
-        shown = who if len(who) <= NAMED_AT_MOST else [*who[: NAMED_AT_MOST - 1], words("others")]
         name = records.issues[issue].short(words.lang)
-        said.append(words("{who} on {issue}", who=words.series(shown), issue=name))
-    return words("Stance turned: {who}.", who=words.in_a_row(said))
+        said.append(words("{who} on {issue}", who=_some(who, words), issue=name))
+    return words.in_a_row(said)
+
+
+def _some(names: list[str], words: Words) -> str:
+    """Name a few: all if there are few, else the first of them and others."""
+    if len(names) > NAMED_AT_MOST:
+        names = [*names[: NAMED_AT_MOST - 1], words("others")]
+    return words.series(names)
 
 
 def asked(graph_slice: GraphSlice, words: Words) -> str:
@@ -118,3 +137,97 @@ def asked(graph_slice: GraphSlice, words: Words) -> str:
             named = [name(word) for word in sorted(let_through)]
             parts.append(words.in_a_row(named) or words("nothing chosen"))
     return words("Asked for: {what}.", what=" · ".join(parts)) if parts else ""
+
+
+def change_sentence(changes: Changes, words: Words) -> str:
+    """Say how many actors, ties and stances are gone, kept and new from one slice to another."""
+    if not (changes.actors or changes.stances):
+        return words("Nothing on the record for this question in these years.")
+    before, after = (years(s.query.first, s.query.last) for s in (changes.before, changes.after))
+    if changes.is_empty:
+        return words("From {before} to {after}: no difference.", before=before, after=after)
+    actors, ties, stances = _counts(changes, words)
+    what = words("{actors}; {ties}; {stances}", actors=actors, ties=ties, stances=stances)
+    return words("From {before} to {after}: {what}.", before=before, after=after, what=what)
+
+
+def _counts(changes: Changes, words: Words) -> list[str]:
+    actors, ties, stances = (
+        {fate: len(having(kind, fate)) for fate in Fate}
+        for kind in (changes.actors, changes.ties, changes.stances)
+    )
+    return [
+        words.count(
+            "{n} actor gone, {kept} kept, {new} new",
+            "{n} actors gone, {kept} kept, {new} new",
+            actors[Fate.GONE],
+            kept=words.number(actors[Fate.KEPT]),
+            new=words.number(actors[Fate.NEW]),
+        ),
+        words.count(
+            "{n} tie gone, {kept} kept, {new} new",
+            "{n} ties gone, {kept} kept, {new} new",
+            ties[Fate.GONE],
+            kept=words.number(ties[Fate.KEPT]),
+            new=words.number(ties[Fate.NEW]),
+        ),
+        words.count(
+            "{n} stance gone, {kept} kept, {turned} turned, {new} new",
+            "{n} stances gone, {kept} kept, {turned} turned, {new} new",
+            stances[Fate.GONE],
+            kept=words.number(stances[Fate.KEPT]),
+            turned=words.number(stances[Fate.TURNED]),
+            new=words.number(stances[Fate.NEW]),
+        ),
+    ]
+
+
+def second_change_sentence(changes: Changes, words: Words) -> str:
+    """Name who turned from one slice to another, and count the steps into programmes between."""
+    turned = having(changes.stances, Fate.TURNED)
+    who = _who_on_what(changes.before.archive, turned, words)
+    taken, untaken = (len(having(changes.memberships, fate)) for fate in (Fate.NEW, Fate.GONE))
+    since = words.count(
+        "{n} step into or out of a programme since.",
+        "{n} steps into or out of programmes since.",
+        taken,
+    )
+    not_yet = words.count(
+        "{n} step into or out of a programme not yet taken.",
+        "{n} steps into or out of programmes not yet taken.",
+        untaken,
+    )
+    return words.join(
+        [
+            words("Stance turned from the one to the other: {who}.", who=who) if who else "",
+            since if taken else "",
+            not_yet if untaken else "",
+        ]
+    )
+
+
+def path_sentence(graph_slice: GraphSlice, path: Path, words: Words) -> str:
+    """Say how a path leads from its start to its goal, or that there is none."""
+    known = graph_slice.archive.records.actors
+    a, b = (known[actor].short(words.lang) for actor in (path.start, path.goal))
+    query = graph_slice.query
+    if path.start == path.goal:
+        return words("A path needs two actors.")
+    if not path.steps:
+        return words(
+            "{years}: no path from {a} to {b} in an order that the dates on this record bear.",
+            years=years(query.first, query.last),
+            a=a,
+            b=b,
+        )
+    first, last = (words.date(path.steps[nth].meeting.span) for nth in (0, -1))
+    if len(path.steps) == 1:
+        return words("{a} and {b} dealt with one another: {date}.", a=a, b=b, date=first)
+    return words(
+        "From {a} to {b} in {n} steps: the first {first}, the last {last}.",
+        a=a,
+        b=b,
+        n=words.number(len(path.steps)),
+        first=first,
+        last=last,
+    )

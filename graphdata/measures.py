@@ -29,7 +29,10 @@ class Counts:
 
 def degree(graph_slice: GraphSlice) -> dict[str, float]:
     """Share of the slice's other actors each actor dealt with, 0 to 1, by actor id."""
-    return {actor: float(v) for actor, v in nx.degree_centrality(graph_slice.dealings).items()}
+    dealings = graph_slice.dealings
+    if len(dealings) == 1:  # where networkx says 1, though there is nobody to deal with
+        return dict.fromkeys(dealings, 0.0)
+    return {actor: float(share) for actor, share in nx.degree_centrality(dealings).items()}
 
 
 def betweenness(graph_slice: GraphSlice) -> dict[str, float]:

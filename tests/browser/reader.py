@@ -12,7 +12,7 @@ from dashboard.context import Context
 from dashboard.drawing.canvas import Canvas
 from dashboard.drawing.marks import Drawing
 from dashboard.drawing.network import draw
-from dashboard.figures.screen import said
+from dashboard.pages.explore import said
 from dashboard.view import View
 from graphdata.words import words
 

@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 
 from dashboard.drawing.film import frame
 from dashboard.drawing.marks import Dot, Label, Mark, Tick, Tie
+from dashboard.pages.explore import network_drawings
 from graphdata.dealings import tie_id
 from tests.browser.reader import Reader
 
@@ -153,7 +154,7 @@ def test_the_browser_picks_the_same_frames_from_a_film_as_python(reader: Reader)
     reader.open()
     for search in QUERIES:
         view = reader.go(search)
-        film = reader.context.film_for(view.asked(), reader.canvas)
+        film = reader.context.film_for(network_drawings, view.asked(), reader.canvas)
         picked = reader.page.evaluate(
             "stops => stops.map((stop) => memcon.film.ids(stop))", list(film.stops)
         )

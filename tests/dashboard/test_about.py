@@ -5,9 +5,8 @@ from typing import Any
 import pytest
 
 from dashboard.context import Context
-from dashboard.pages import page_at
+from dashboard.pages import PAGES, page_at
 from dashboard.pages.about import about_page, codebook
-from dashboard.pages.explore import explore_page
 from dashboard.view import View
 from graphdata.archive import Archive
 from graphdata.coverage import coverage
@@ -110,18 +109,18 @@ def test_an_archive_without_codebook_or_rows_has_the_page(napkin: Archive, lang:
 @pytest.mark.parametrize(
     ("path", "page"),
     [
-        ("/", explore_page),
-        ("", explore_page),
+        ("/", PAGES["/"]),
+        ("", PAGES["/"]),
         ("/about", about_page),
         ("/about/", about_page),
-        ("/About", explore_page),
-        ("/about/us", explore_page),
-        ("/no/such/page", explore_page),
-        ("about_page", explore_page),
-        (None, explore_page),
-        (7, explore_page),
-        (["/about"], explore_page),
-        ({"path": "/about"}, explore_page),
+        ("/About", PAGES["/"]),
+        ("/about/us", PAGES["/"]),
+        ("/no/such/page", PAGES["/"]),
+        ("about_page", PAGES["/"]),
+        (None, PAGES["/"]),
+        (7, PAGES["/"]),
+        (["/about"], PAGES["/"]),
+        ({"path": "/about"}, PAGES["/"]),
     ],
 )
 def test_a_path_leads_to_its_page_or_to_explore(path: object, page: object) -> None:

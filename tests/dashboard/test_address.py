@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.view import MOST_CHOSEN, UP_TO, View
+from dashboard.untrusted import MOST_CHOSEN
+from dashboard.view import UP_TO, View
 from graphdata.slicing import Lens
 from tests.dashboard.views import VIEWS
 

@@ -11,16 +11,11 @@ import pytest
 
 from dashboard.context import Context
 from dashboard.drawing.film import Film, Run, make_film
-from dashboard.drawing.marks import Box, Dot, Drawing, Shape, Tie
-from dashboard.figures.network import (
-    POINTS_PER_TIE,
-    frame_figure,
-    markup,
-    network_layout,
-    network_shapes,
-    network_strips,
-)
-from dashboard.figures.screen import counts, said, screen_film
+from dashboard.drawing.marks import Area, Box, Dot, Drawing, Line, Shape, Tie, rectangle
+from dashboard.figures.picture import film_shapes, frame_figure, path_of, picture_layout
+from dashboard.figures.screen import counts, screen_film
+from dashboard.figures.strips import POINTS_PER_TIE, closed, film_strips, markup
+from dashboard.pages.explore import EXPLORE, network_drawings, said
 from dashboard.theme import Theme
 from dashboard.view import View
 from graphdata.archive import Archive
@@ -68,10 +63,9 @@ def test_an_actor_alone_is_a_figure_of_one_dot(napkin: Archive) -> None:
     assert points(plotly.io.from_json(figure.to_json()), "dots") == ["dov", "ferry"]
 
 
-def test_a_stop_without_marks_is_a_figure_of_the_table(napkin: Archive) -> None:
+def test_a_stop_without_marks_is_an_empty_figure(napkin: Archive) -> None:
     figure = frame_figure(film_of(napkin, 1991), 1990, WIDE, Theme.LIGHT)
-    assert [len(trace.x or ()) for trace in figure.data] == [0] * len(figure.data)
-    assert len(figure.layout.shapes) == 1
+    assert (len(figure.data), len(figure.layout.shapes)) == (0, 0)
 
 
 @pytest.mark.parametrize("lens", Lens)
@@ -115,12 +109,12 @@ def test_markup_escapes_text_and_breaks_long_lines(text: str, shown: str) -> Non
 
 @pytest.mark.parametrize(("lens", "span"), list(product(Lens, (1, 3))))
 def test_the_columns_of_a_strip_are_of_one_length(answers: Context, lens: Lens, span: int) -> None:
-    film = answers.film_for(View(lens=lens, span=span).asked(), WIDE)
-    strips = [strip.to_json() for strip in network_strips(film, Theme.LIGHT)]
+    film = answers.film_for(network_drawings, View(lens=lens, span=span).asked(), WIDE)
+    strips = [strip.to_json() for strip in film_strips(film, Theme.LIGHT)]
     for strip in strips:
         columns = [strip["ids"], strip["first"], strip["last"], *strip["columns"].values()]
         assert {len(column) for column in columns} == {len(strip["ids"])}, strip["trace"]
-    boxes = network_shapes(film, Theme.LIGHT)
+    boxes = film_shapes(film, Theme.LIGHT)
     assert sum(len(strip["ids"]) for strip in strips) + len(boxes) == len(film.runs)
 
 
@@ -130,7 +124,7 @@ def test_ties_of_one_look_share_a_strip_the_thin_ones_lowest() -> None:
         Run(Tie(key, path, hue, width, Audience.PUBLIC, 0.5, ""), 1990, 1990)
         for key, hue, width in (("a", "us", 2.0), ("b", "us", 0.9), ("c", "us", 2.0))
     )
-    strips = network_strips(Film((1990,), (thick, thin, other)), Theme.LIGHT)
+    strips = film_strips(Film((1990,), (thick, thin, other)), Theme.LIGHT)
     ties = [strip for strip in strips if strip.trace["name"] == "ties"]
     assert [(strip.trace["line"]["width"], strip.ids) for strip in ties] == [
         (0.9, ["b"]),
@@ -151,26 +145,59 @@ def test_ties_of_one_look_share_a_strip_the_thin_ones_lowest() -> None:
     ],
 )
 def test_stances_lie_over_the_other_dots(dot: Dot, strip: str) -> None:
-    strips = network_strips(make_film({1990: Drawing(dots=[dot])}), Theme.LIGHT)
+    strips = film_strips(make_film({1990: Drawing(dots=[dot])}), Theme.LIGHT)
     assert [each.trace["name"] for each in strips] == ["ticks", "dots", "stances", "labels"]
     assert [each.trace["name"] for each in strips if each.ids] == [strip]
 
 
+SQUARE = rectangle(0, 0, 4, 3)
+
+
+def test_an_area_that_can_be_touched_is_a_trace_and_any_other_a_shape() -> None:
+    land = Area("land", SQUARE, "us", hover="Land\n<b>")
+    film = make_film({1990: Drawing(areas=[Area("", SQUARE, "lane"), land])})
+    (shape,) = film_shapes(film, Theme.LIGHT)
+    strips = [strip for strip in film_strips(film, Theme.LIGHT) if strip.trace["name"] == "areas"]
+    assert shape["shape"]["path"] == "M0.0,0.0L4.0,0.0L4.0,3.0L0.0,3.0L0.0,0.0Z"
+    assert [(strip.ids, strip.trace["text"]) for strip in strips] == [
+        (["land"], "Land<br>&lt;b&gt;")
+    ]
+    assert strips[0].columns["x"] == [[0.0, 4.0, 4.0, 0.0, 0.0]]
+
+
+def test_islands_of_an_area_are_closed_one_by_one() -> None:
+    assert closed([(0, 0), (1, 0), None, (5, 5), (6, 5)]) == [
+        *[(0, 0), (1, 0), (0, 0), None],
+        *[(5, 5), (6, 5), (5, 5)],
+    ]
+    assert path_of(((0, 0), (1, 0), None, (5, 5), (6, 5))) == "M0,0L1,0L0,0ZM5,5L6,5L5,5Z"
+
+
+def test_lines_of_one_look_share_a_trace_whatever_their_length() -> None:
+    lines = [Line("a", ((0, 0), (1, 1)), "axis"), Line("b", ((0, 0), (1, 1), (2, 0)), "axis")]
+    figure = frame_figure(make_film({1990: Drawing(lines=lines)}), 1990, WIDE, Theme.LIGHT)
+    (trace,) = figure.data
+    assert trace.x == (0, 1, None, 0, 1, 2, None)
+    assert trace.customdata == ("a", "a", None, "b", "b", "b", None)
+
+
 def test_a_box_is_a_shape_with_its_first_and_last_stop() -> None:
     film = make_film({1990: Drawing(boxes=[Box(50, 40, 34, 15, "text-1")])})
-    (shape,) = network_shapes(film, Theme.LIGHT)
+    (shape,) = film_shapes(film, Theme.LIGHT)
     assert (shape["first"], shape["last"], shape["shape"]["path"].count("Q")) == (1990, 1990, 4)
 
 
 def test_the_axes_are_the_pixels_of_the_canvas() -> None:
-    layout = network_layout(PHONE, Theme.DARK)
+    layout = picture_layout(PHONE, Theme.DARK, "ground")
     found = layout["xaxis"]["range"], layout["yaxis"]["range"], layout["paper_bgcolor"]
     assert found == ([0, 390], [452, 0], "#171C22")
 
 
 def test_what_the_screen_gets_is_plain_data_for_every_stop(napkin: Archive) -> None:
     context = Context(napkin)
-    film = screen_film(context, View(lang="ja", span=2).within(napkin), WIDE, Theme.LIGHT)
+    film = screen_film(
+        context, EXPLORE.picture, View(lang="ja", span=2).within(napkin), WIDE, Theme.LIGHT
+    )
     assert (film["stops"], film["span"], film["config"]["locale"]) == ((1990, 1991, 1992), 2, "ja")
     assert [film["words"][stop]["years"] for stop in film["stops"]] == [
         "1990",

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.theme import FONT, HUES, TONES, Theme, fill, ink, stance_hue
+from dashboard.theme import FONT, HUES, SERIF, TONES, Theme, fill, ink, stance_hue
 
 TOKENS = Path(__file__).parents[2] / "assets" / "10-tokens.css"
 BLOCS = ("us", "nato", "cee", "russia", "others")
@@ -37,7 +37,7 @@ def contrast(a: str, b: str) -> float:
 @pytest.mark.parametrize(
     ("theme", "selector", "more"),
     [
-        (Theme.LIGHT, ":root", {"font": FONT}),
+        (Theme.LIGHT, ":root", {"font": FONT, "serif": SERIF}),
         (Theme.DARK, ':root[data-theme="dark"]', {}),
     ],
 )

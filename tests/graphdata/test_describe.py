@@ -7,8 +7,16 @@ from typing import Any
 import pytest
 
 from graphdata.archive import Archive
+from graphdata.changes import compare
 from graphdata.dates import parse
-from graphdata.describe import asked, second_sentence, sentence, years
+from graphdata.describe import (
+    asked,
+    change_sentence,
+    second_change_sentence,
+    second_sentence,
+    sentence,
+    years,
+)
 from graphdata.records import Position
 from graphdata.slicing import GraphQuery, slice_graph
 from graphdata.vocabulary import Audience, MeetingKind
@@ -221,3 +229,69 @@ def test_what_was_asked_for_is_said_and_stands_where_nothing_was_found(
 ) -> None:
     nothing = slice_graph(good, query_of(1900, 1900, **rest))
     assert asked(nothing, EN) == second_sentence(nothing, EN) == said
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        (
+            (1991, 1991),
+            (1992, 1992),
+            "From 1991 to 1992: 0 actors gone, 3 kept, 1 new; 1 tie gone, 1 kept, 1 new; "
+            "0 stances gone, 2 kept, 0 turned, 1 new.",
+        ),
+        (
+            (1990, 1990),
+            (1991, 1992),
+            "From 1990 to 1991–1992: 1 actor gone, 2 kept, 2 new; 0 ties gone, 1 kept, 2 new; "
+            "0 stances gone, 2 kept, 0 turned, 1 new.",
+        ),
+        ((1990, 1990), (1990, 1990), "From 1990 to 1990: no difference."),
+        ((1900, 1900), (1901, 1901), NOTHING),
+    ],
+)
+def test_what_differs_is_counted(
+    good: Archive, before: tuple[int, int], after: tuple[int, int], said: str
+) -> None:
+    found = compare(*(slice_graph(good, GraphQuery(*span)) for span in (before, after)))
+    assert change_sentence(found, EN) == said
+
+
+def test_what_differs_is_counted_in_japanese(good: Archive) -> None:
+    found = compare(*(slice_graph(good, GraphQuery(year, year)) for year in (1991, 1992)))
+    assert change_sentence(found, words("ja")) == (
+        "1991年から1992年へ――アクターは消失0、継続3、新規1。つながりは消失1、継続1、新規1。"
+        "立場は消失0、継続2、逆転0、新規1。"
+    )
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        (1990, 1991, ""),
+        (1991, 1992, "1 step into or out of a programme since."),
+        (1992, 1991, "1 step into or out of a programme not yet taken."),
+    ],
+)
+def test_steps_between_two_slices_are_counted(
+    good: Archive, before: int, after: int, said: str
+) -> None:
+    found = compare(*(slice_graph(good, GraphQuery(year, year)) for year in (before, after)))
+    assert second_change_sentence(found, EN) == said
+
+
+def test_who_turned_between_two_slices_is_named_worn_issues_first(
+    good: Archive, with_rows: WithRows
+) -> None:
+    plans = replace(good.records.positions["ada-plans"], to=(), meeting="")
+    positions = [
+        replace(plans, id=f"{issue}-{year}", issue=issue, span=parse(year), stance=stance)
+        for issue in ("bridge", "ferry")
+        for year, stance in (("1990", 1), ("1991", -1))
+    ]
+    archive = with_rows(meetings=[], positions=positions)
+    archive = replace(archive, package=replace(archive.package, worn=("ferry",)))
+    found = compare(*(slice_graph(archive, GraphQuery(year, year)) for year in (1990, 1991)))
+    assert second_change_sentence(found, EN) == (
+        "Stance turned from the one to the other: Ada on Ferry, Ada on Bridge."
+    )

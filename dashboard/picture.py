@@ -31,6 +31,14 @@ def axis_documents(context: Context, view: View) -> set[str]:
     return sources_of(context.slice_of(replace(view, year=years[-1], span=len(years))))
 
 
+Fit = Callable[[View, Canvas], View]
+"""Gives the view as far as a canvas has room for it."""
+
+
+def _as_it_is(view: View, _canvas: Canvas) -> View:
+    return view
+
+
 @dataclass(frozen=True, slots=True)
 class Picture:
     """What a page draws and says.
@@ -45,6 +53,8 @@ class Picture:
         there is nothing to show) are always among them.
     ground : str
         Token of the tone the picture lies on.
+    fit : callable
+        From view and canvas to the view that is drawn and told of there.
     documents : callable
         From context and view to the sources of what is drawn, for its bibliography.
     """
@@ -52,4 +62,5 @@ class Picture:
     drawings: Drawings
     said: Said
     ground: str = "page"
+    fit: Fit = _as_it_is
     documents: Documents = shown_documents

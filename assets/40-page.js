@@ -30,7 +30,7 @@
       link.href = location.pathname + (address({ ...next, lang: link.dataset.lang }) || "?");
     }
     for (const link of document.querySelectorAll("a[data-page]")) {
-      link.href = link.dataset.page + address(next);
+      if (link.dataset.page) link.href = link.dataset.page + address({ ...next, tour: 0 });
     }
     const search = address(next);
     if (!before || search === location.search) return;
@@ -139,6 +139,8 @@
     documents: () => open("evidence"),
     help: () => help().showModal(),
     "help-close": () => help().close(),
+    fullscreen: () =>
+      document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen(),
   };
 
   document.addEventListener("click", (event) => {
@@ -178,9 +180,29 @@
 
   /* --- keys ---------------------------------------------------------------------------- */
 
+  /* While the tour is on, arrow keys and swipes turn its steps. */
+  const turn = (way) => {
+    const link = document.querySelector(`a[data-turn="${way}"]`);
+    if (link) go(link.getAttribute("href"));
+    return Boolean(document.querySelector(".tour"));
+  };
+
+  const SWIPE = 50;
+  let touched = null;
+  document.addEventListener("touchstart", (event) => {
+    touched = event.target.closest(".tour") ? event.changedTouches[0] : null;
+  }, { passive: true });
+  document.addEventListener("touchend", (event) => {
+    if (!touched) return;
+    const { clientX, clientY } = event.changedTouches[0];
+    const [right, down] = [clientX - touched.clientX, clientY - touched.clientY];
+    touched = null;
+    if (Math.abs(right) > SWIPE && Math.abs(right) > 2 * Math.abs(down)) turn(right > 0 ? "back" : "forward");
+  }, { passive: true });
+
   const keys = {
-    ArrowLeft: () => memcon.time.step(-1),
-    ArrowRight: () => memcon.time.step(1),
+    ArrowLeft: () => turn("back") || memcon.time.step(-1),
+    ArrowRight: () => turn("forward") || memcon.time.step(1),
     Home: () => memcon.time.toFirst(),
     End: () => memcon.time.toLast(),
     " ": () => memcon.time.toggle(),

@@ -15,6 +15,7 @@ from graphdata.errors import ArchiveFaults
 from graphdata.package import Package, read_package
 from graphdata.placement import Placement, place
 from graphdata.reading import read_tables
+from graphdata.tour import Step, read_tour
 from graphdata.vocabulary import Certainty
 
 
@@ -38,6 +39,8 @@ class Archive:
         The day up to which each position stands.
     first_dealt : mapping of str to int
         The year in which the two actors of each tie first dealt, on the record.
+    tour : tuple of Step
+        The guided tour; empty if the archive has none.
     """
 
     folder: Path
@@ -47,6 +50,7 @@ class Archive:
     placement: Placement
     standing: Mapping[str, date]
     first_dealt: Mapping[str, int]
+    tour: tuple[Step, ...]
 
 
 def bundled() -> Path:
@@ -72,7 +76,8 @@ def load_archive(folder: Path, placement: str = "table") -> Archive:
     tables, faults = read_tables(folder)
     faults = [*faults, *check_tables(tables)]
     package, more = read_package(folder, tables)
-    faults = [*faults, *more]
+    tour, amiss = read_tour(folder, tables)
+    faults = [*faults, *more, *amiss]
     if faults or package is None:
         raise ArchiveFaults(faults)
     records = make_records(tables)
@@ -84,6 +89,7 @@ def load_archive(folder: Path, placement: str = "table") -> Archive:
         placement=place(records, placement),
         standing=standing_until(records),
         first_dealt=first_dealt(records),
+        tour=tour,
     )
 
 

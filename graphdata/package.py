@@ -30,6 +30,37 @@ class Objections:
 
 
 @dataclass(frozen=True, slots=True)
+class Pairing:
+    """How things told are held against things written: how old a paper may be, in days.
+
+    `legislatures` names bodies of which the table of offices does not tell that they are.
+    """
+
+    within_days: int = 60
+    legislatures: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StoryMark:
+    """One position of a story, with the few words that stand beside it."""
+
+    position: str
+    label: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A line through positions that belong together, in the order in which it is told."""
+
+    title: Text
+    marks: tuple[StoryMark, ...]
+
+
+MOST_STORIES = 3
+"""More lines than these cannot be told apart at a glance."""
+
+
+@dataclass(frozen=True, slots=True)
 class Package:
     """The archive's description of itself; years are whole and both included.
 
@@ -45,6 +76,8 @@ class Package:
     objections: Objections | None
     internal_bloc: str
     window: tuple[int, int]
+    pairs: Pairing = Pairing()
+    stories: tuple[Story, ...] = ()
 
     @property
     def years(self) -> range:
@@ -95,6 +128,8 @@ def _package(memcon: Mapping[str, Any], version: str) -> Package:
         objections=_objections(memcon["objections"]) if "objections" in memcon else None,
         internal_bloc=_word(memcon.get("internal", {}).get("bloc", "")),
         window=_window(memcon.get("window", [first, last]), first, last),
+        pairs=_pairing(memcon.get("pairs", {})),
+        stories=_stories(memcon.get("stories", [])),
     )
 
 
@@ -112,6 +147,29 @@ def _objections(part: Mapping[str, Any]) -> Objections:
         name=_text(part, "name"),
         actors=_text(part, "actors"),
     )
+
+
+def _pairing(part: Mapping[str, Any]) -> Pairing:
+    named = {"legislatures": _ids(part, "legislatures")} if "legislatures" in part else {}
+    pairing = Pairing(**{**part, **named})
+    if type(pairing.within_days) is not int or pairing.within_days < 0:
+        raise ValueError(f"pairs within {pairing.within_days} days")
+    return pairing
+
+
+def _stories(parts: object) -> tuple[Story, ...]:
+    if not isinstance(parts, list) or len(parts) > MOST_STORIES:
+        raise TypeError(f"stories is not a list of at most {MOST_STORIES}")
+    return tuple(_story(part) for part in parts)
+
+
+def _story(part: Mapping[str, Any]) -> Story:
+    marks = tuple(
+        StoryMark(_word(mark["position"]), _text(mark, "label")) for mark in part["marks"]
+    )
+    if len(marks) < 2:
+        raise ValueError("a story of fewer than two marks")
+    return Story(_text(part, "title"), marks)
 
 
 def _text(part: Mapping[str, Any], name: str) -> Text:
@@ -134,11 +192,18 @@ def _dangling(package: Package, tables: Mapping[str, pd.DataFrame]) -> list[Faul
     objections = package.objections
     issues = {*package.bars, *package.worn, *(objections.issues if objections else ())}
     blocs = {package.internal_bloc, objections.bloc if objections else ""} - {""}
+    positions = {mark.position for story in package.stories for mark in story.marks}
+    actors = set(package.pairs.legislatures)
     return [
         _fault(
             "dangling-reference", f"memcon names {name!r}", f"an id of {table}.csv", "correct it"
         )
-        for table, named in (("issues", issues), ("blocs", blocs))
+        for table, named in (
+            ("issues", issues),
+            ("blocs", blocs),
+            ("actors", actors),
+            ("positions", positions),
+        )
         if (known := known_ids(tables, table)) is not None
         for name in sorted(named - known)
     ]

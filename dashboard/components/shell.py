@@ -1,5 +1,7 @@
 """What every page stands in: stores, header, help, and the theme's provider."""
 
+from dataclasses import replace
+
 import dash_mantine_components as dmc
 from dash import dcc, html
 
@@ -89,7 +91,7 @@ def _pages(view: View, words: Words, here: str) -> list[html.A]:
     return [
         html.A(
             names[page],
-            href=f"{path}{view.to_address()}",
+            href=f"{path}{replace(view, tour=0).to_address()}",
             className="here" if page == here else "",
             **attrs(aria_current="page" if page == here else None, data_page=path),
         )

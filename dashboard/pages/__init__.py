@@ -9,6 +9,7 @@ from dashboard.context import Context
 from dashboard.pages.about import about_page
 from dashboard.pages.chart import Chart, chart_page
 from dashboard.pages.explore import EXPLORE
+from dashboard.pages.tour import tour_page
 from dashboard.view import View
 
 CHARTS: dict[str, Chart] = {chart.name: chart for chart in (EXPLORE,)}
@@ -18,6 +19,7 @@ Page = Callable[[Context, View], list[Any]]
 
 PAGES: dict[str, Page] = {
     **{PATHS[name]: partial(chart_page, chart) for name, chart in CHARTS.items()},
+    PATHS["tour"]: tour_page,
     PATHS["about"]: about_page,
 }
 """All pages, by path."""

@@ -12,6 +12,7 @@ from dashboard.components.attrs import attrs
 from dashboard.components.controls import rail
 from dashboard.components.shell import header, help_box
 from dashboard.components.timebar import timebar
+from dashboard.components.tour import tour_band
 from dashboard.context import Context
 from dashboard.drawing.bars import BarRow, bar_rows
 from dashboard.ids import Work
@@ -74,6 +75,7 @@ def chart_page(chart: Chart, context: Context, view: View) -> Parts:
     return [
         *_stores(chart, context, view),
         header(archive, view, language, here=chart.name),
+        *tour_band(archive, view, language),
         html.Div(
             [
                 html.Aside(

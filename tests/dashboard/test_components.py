@@ -12,7 +12,7 @@ from dashboard.components.controls import rail
 from dashboard.components.glyphs import actor_dot, bloc_dot, line_glyph, stance_glyph
 from dashboard.components.legend import legend
 from dashboard.components.pieces import certainty_note, section, words_of
-from dashboard.components.shell import PAGES, header, help_box, shell
+from dashboard.components.shell import PAGES, header, help_box, page_names, shell
 from dashboard.context import Context
 from dashboard.pages import page_at
 from dashboard.view import View
@@ -156,14 +156,14 @@ def test_the_header_links_each_language_in_its_own(
     assert [link["props"]["lang"] for link in links] == ["en", "ja"]
 
 
-@pytest.mark.parametrize("here", ["explore", "about"])
+@pytest.mark.parametrize("here", PAGES)
 def test_the_header_links_each_page_and_keeps_the_view(napkin: Archive, here: str) -> None:
     head = header(napkin, View(year=1991, lang="ja"), JA, here)
     links = [n["props"] for n in nodes(head) if "data-page" in n["props"]]
     assert [(link["children"], link["href"]) for link in links] == [
-        ("探索", "/?year=1991&lang=ja"),
-        ("解説", "/about?year=1991&lang=ja"),
+        (page_names(JA)[page], f"{path}?year=1991&lang=ja") for page, path in PAGES.items()
     ]
+    assert (links[0]["children"], links[-1]["children"]) == ("探索", "解説")
     (current,) = [link for link in links if link.get("aria-current")]
     assert (current["aria-current"], current["data-page"]) == ("page", PAGES[here])
 

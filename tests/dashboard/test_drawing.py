@@ -5,11 +5,11 @@ from typing import Any
 
 import pytest
 
-from dashboard.drawing.marks import Anchor, Dot, Drawing, Label, Shape, Tick, Tie
+from dashboard.drawing.marks import Anchor, Area, Dot, Drawing, Label, Shape, Tick, Tie
 from graphdata.archive import Archive
 from graphdata.slicing import Lens
 from graphdata.vocabulary import Audience, Certainty
-from tests.dashboard.drawn import PHONE, drawn, papers, together, voiced
+from tests.dashboard.drawn import PHONE, WIDE, drawn, papers, together, voiced
 
 Made = Callable[..., Archive]
 ISLES = {
@@ -34,10 +34,15 @@ def headings(*, empty: bool) -> list[Label]:
     return labels if empty else labels[::2]
 
 
+TABLE = Area("", tuple(WIDE.table()), "table", edge="hairline")
+
+
 @pytest.mark.parametrize("lens", Lens)
 def test_an_empty_slice_is_headings_alone(napkin: Archive, lens: Lens) -> None:
     nobody = frozenset({"south-land"})
-    assert drawn(napkin, 1991, lens=lens, actors=nobody) == Drawing(labels=headings(empty=True))
+    assert drawn(napkin, 1991, lens=lens, actors=nobody) == Drawing(
+        areas=[TABLE], labels=headings(empty=True)
+    )
 
 
 def test_a_year_of_dealings_is_drawn_whole(napkin: Archive) -> None:
@@ -47,6 +52,7 @@ def test_a_year_of_dealings_is_drawn_whole(napkin: Archive) -> None:
     private, circle = Audience.PRIVATE, Shape.CIRCLE
     start, end = Anchor.START, Anchor.END
     assert drawn(napkin, 1991) == Drawing(
+        areas=[TABLE],
         ties=[
             Tie(
                 "ada~boris",

@@ -11,10 +11,10 @@ import pytest
 
 from dashboard.context import Context
 from dashboard.drawing.film import Film, Run, make_film
-from dashboard.drawing.marks import Box, Dot, Drawing, Shape, Tie
-from dashboard.figures.picture import film_shapes, frame_figure, picture_layout
+from dashboard.drawing.marks import Area, Box, Dot, Drawing, Line, Shape, Tie, rectangle
+from dashboard.figures.picture import film_shapes, frame_figure, path_of, picture_layout
 from dashboard.figures.screen import counts, screen_film
-from dashboard.figures.strips import POINTS_PER_TIE, film_strips, markup
+from dashboard.figures.strips import POINTS_PER_TIE, closed, film_strips, markup
 from dashboard.pages.explore import EXPLORE, network_drawings, said
 from dashboard.theme import Theme
 from dashboard.view import View
@@ -63,10 +63,9 @@ def test_an_actor_alone_is_a_figure_of_one_dot(napkin: Archive) -> None:
     assert points(plotly.io.from_json(figure.to_json()), "dots") == ["dov", "ferry"]
 
 
-def test_a_stop_without_marks_is_a_figure_of_the_table(napkin: Archive) -> None:
+def test_a_stop_without_marks_is_an_empty_figure(napkin: Archive) -> None:
     figure = frame_figure(film_of(napkin, 1991), 1990, WIDE, Theme.LIGHT)
-    assert [len(trace.x or ()) for trace in figure.data] == [0] * len(figure.data)
-    assert len(figure.layout.shapes) == 1
+    assert (len(figure.data), len(figure.layout.shapes)) == (0, 0)
 
 
 @pytest.mark.parametrize("lens", Lens)
@@ -149,6 +148,37 @@ def test_stances_lie_over_the_other_dots(dot: Dot, strip: str) -> None:
     strips = film_strips(make_film({1990: Drawing(dots=[dot])}), Theme.LIGHT)
     assert [each.trace["name"] for each in strips] == ["ticks", "dots", "stances", "labels"]
     assert [each.trace["name"] for each in strips if each.ids] == [strip]
+
+
+SQUARE = rectangle(0, 0, 4, 3)
+
+
+def test_an_area_that_can_be_touched_is_a_trace_and_any_other_a_shape() -> None:
+    land = Area("land", SQUARE, "us", hover="Land\n<b>")
+    film = make_film({1990: Drawing(areas=[Area("", SQUARE, "lane"), land])})
+    (shape,) = film_shapes(film, Theme.LIGHT)
+    strips = [strip for strip in film_strips(film, Theme.LIGHT) if strip.trace["name"] == "areas"]
+    assert shape["shape"]["path"] == "M0.0,0.0L4.0,0.0L4.0,3.0L0.0,3.0L0.0,0.0Z"
+    assert [(strip.ids, strip.trace["text"]) for strip in strips] == [
+        (["land"], "Land<br>&lt;b&gt;")
+    ]
+    assert strips[0].columns["x"] == [[0.0, 4.0, 4.0, 0.0, 0.0]]
+
+
+def test_islands_of_an_area_are_closed_one_by_one() -> None:
+    assert closed([(0, 0), (1, 0), None, (5, 5), (6, 5)]) == [
+        *[(0, 0), (1, 0), (0, 0), None],
+        *[(5, 5), (6, 5), (5, 5)],
+    ]
+    assert path_of(((0, 0), (1, 0), None, (5, 5), (6, 5))) == "M0,0L1,0L0,0ZM5,5L6,5L5,5Z"
+
+
+def test_lines_of_one_look_share_a_trace_whatever_their_length() -> None:
+    lines = [Line("a", ((0, 0), (1, 1)), "axis"), Line("b", ((0, 0), (1, 1), (2, 0)), "axis")]
+    figure = frame_figure(make_film({1990: Drawing(lines=lines)}), 1990, WIDE, Theme.LIGHT)
+    (trace,) = figure.data
+    assert trace.x == (0, 1, None, 0, 1, 2, None)
+    assert trace.customdata == ("a", "a", None, "b", "b", "b", None)
 
 
 def test_a_box_is_a_shape_with_its_first_and_last_stop() -> None:

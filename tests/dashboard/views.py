@@ -3,7 +3,7 @@
 from hypothesis import strategies as st
 
 from dashboard.theme import Theme
-from dashboard.view import LONGEST_SPAN, View
+from dashboard.view import ANCHORS, LEFT_OUT, LONGEST_SPAN, LONGEST_WINDOW, TABLES, View
 from graphdata.slicing import Lens
 from graphdata.vocabulary import Audience, Certainty, MeetingKind, Subject
 from graphdata.words import LANGUAGES
@@ -32,4 +32,14 @@ VIEWS = st.builds(
     selected=st.just("") | IDS | st.tuples(IDS, IDS).map("~".join),
     lang=st.sampled_from(LANGUAGES),
     theme=st.sampled_from(["", *(theme.value for theme in Theme)]),
+    axis=st.integers(0, LONGEST_SPAN),
+    other=st.integers(0, 9999),
+    beside=st.integers(0, 1),
+    path=st.lists(IDS, max_size=3, unique=True).map(tuple),
+    pair=st.lists(IDS, max_size=3, unique=True).map(tuple),
+    days=st.integers(1, LONGEST_WINDOW),
+    anchor=st.sampled_from(ANCHORS),
+    left_out=some(st.sampled_from(LEFT_OUT)),
+    table=st.sampled_from(TABLES),
+    tour=st.integers(0, 999),
 )

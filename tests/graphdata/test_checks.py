@@ -41,6 +41,8 @@ NAMES = [
     "missing-package",
     "misspelt-column",
     "no-source",
+    "package-with-lost-story",
+    "package-with-window-of-minus-one-day",
     "package-without-memcon",
     "package-without-years",
     "several-at-once",

@@ -1,14 +1,16 @@
 """What an archive says of itself: read, or told what is wrong."""
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from graphdata.archive import Archive
 from graphdata.errors import Fault
-from graphdata.package import Objections, Package, read_package
+from graphdata.package import Objections, Package, Pairing, Story, StoryMark, read_package
 from graphdata.reading import read_tables
 from graphdata.records import Text
 
@@ -46,6 +48,7 @@ def test_a_package_names_title_years_and_what_is_counted(good_folder: Path) -> N
             actors=Text("southern actors", "南岸側"),
         ),
         internal_bloc="northern",
+        window=(1990, 1992),
     )
     assert read_package(good_folder, tables) == (package, [])
     assert list(package.years) == [1990, 1991, 1992]
@@ -67,6 +70,35 @@ def test_no_issue_need_be_drawn_as_a_bar_or_worn(
     assert faults == []
     assert package is not None
     assert (package.bars, package.worn) == ((), ())
+
+
+STORY: dict[str, Any] = {
+    "title_en": "May 1990",
+    "title_ja": "1990年5月",
+    "marks": [
+        {"position": "ada-plans", "label_en": "Ada plans", "label_ja": "エイダの案"},
+        {"position": "ada-tells", "label_en": "Ada tells", "label_ja": "エイダの言葉"},
+    ],
+}
+
+
+def test_an_archive_may_declare_how_things_told_are_held_against_things_written(
+    described: Callable[..., tuple[Package | None, list[Fault]]],
+) -> None:
+    pairs = {"within_days": 30, "legislatures": ["cora"]}
+    package, faults = described(pairs=pairs, stories=[STORY])
+    assert faults == []
+    assert package is not None
+    assert package.pairs == Pairing(30, ("cora",))
+    assert package.stories == (
+        Story(
+            title=Text("May 1990", "1990年5月"),
+            marks=(
+                StoryMark("ada-plans", Text("Ada plans", "エイダの案")),
+                StoryMark("ada-tells", Text("Ada tells", "エイダの言葉")),
+            ),
+        ),
+    )
 
 
 OBJECTIONS = {
@@ -109,6 +141,24 @@ OBJECTIONS = {
         {"internal": "northern"},
         {"internal": None},
         {"internal": {"bloc": 1}},
+        {"pairs": None},
+        {"pairs": ["cora"]},
+        {"pairs": {"legislatures": "cora"}},
+        {"pairs": {"within_days": -1}},
+        {"pairs": {"within_days": "60"}},
+        {"pairs": {"within_days": None}},
+        {"pairs": {"within": 60}},
+        {"pairs": {"within_days": True}},
+        {"stories": None},
+        {"stories": {"marks": []}},
+        {"stories": [STORY] * 4},
+        {"stories": [{**STORY, "marks": STORY["marks"][:1]}]},
+        {"stories": [{**STORY, "title_ja": None}]},
+        {"stories": [{**STORY, "marks": [{"position": "ada-plans"}] * 2}]},
+        {"window": [1989, 1992]},
+        {"window": [1992, 1990]},
+        {"window": [1990]},
+        {"window": "1990"},
     ],
     ids=str,
 )
@@ -132,6 +182,11 @@ def test_a_description_that_cannot_be_used_is_one_fault(
         ({"objections": {**OBJECTIONS, "issues": ["brigde"]}}, ["memcon names 'brigde'"]),
         ({"objections": {**OBJECTIONS, "bloc": "eastern"}}, ["memcon names 'eastern'"]),
         ({"internal": {"bloc": "bridge"}}, ["memcon names 'bridge'"]),
+        ({"pairs": {"legislatures": ["senate"]}}, ["memcon names 'senate'"]),
+        (
+            {"stories": [{**STORY, "marks": [{**STORY["marks"][0], "position": "ada"}] * 2}]},
+            ["memcon names 'ada'"],
+        ),
         (
             {"worn": ["z", "a"], "internal": {"bloc": "m"}},
             ["memcon names 'a'", "memcon names 'z'", "memcon names 'm'"],
@@ -188,3 +243,17 @@ def test_a_folder_in_its_place_is_told(tmp_path: Path) -> None:
     (tmp_path / "datapackage.json").mkdir()
     _, faults = read_package(tmp_path, {})
     assert [fault.rule for fault in faults] == ["malformed"]
+
+
+def test_the_stories_of_the_record_run_forward_and_quote_what_their_rows_quote(
+    nato: Archive,
+) -> None:
+    positions = nato.records.positions
+    for story in nato.package.stories:
+        rows = [positions[mark.position] for mark in story.marks]
+        assert [row.span.first for row in rows] == sorted(row.span.first for row in rows)
+        assert rows[-1].actor == "yeltsin", "a story ends with what was heard"
+        for mark, row in zip(story.marks, rows, strict=True):
+            for quoted in re.findall("“(.*?)”", mark.label.en):
+                assert quoted in row.quote
+            assert "「" not in mark.label.ja, "a translation is no quotation"

@@ -130,9 +130,13 @@
     requestAnimationFrame(async () => {
       wanted = false;
       const gd = graph();
-      if (!gd || !film?.stops.includes(stop) || !window.Plotly) return;
-      await window.Plotly.react(gd, frame(stop), layout(stop), film.config);
-      listen(gd);
+      if (!gd || !film?.stops.includes(stop)) return;
+      // a film without strips has words alone
+      if (film.strips) {
+        if (!window.Plotly) return;
+        await window.Plotly.react(gd, frame(stop), layout(stop), film.config);
+        listen(gd);
+      }
       gd.dataset.stop = stop;
     });
   };
@@ -187,7 +191,7 @@
   memcon.film = {
     /* Show another film, at the stop it had. */
     load(next) {
-      const measured = film && next && (film.layout.width !== next.layout.width || film.layout.height !== next.layout.height);
+      const measured = film?.layout && next?.layout && (film.layout.width !== next.layout.width || film.layout.height !== next.layout.height);
       if (measured) zoom = null;
       film = next;
       say();

@@ -53,7 +53,10 @@
   };
 
   const here = () => ({ path: location.pathname, search: location.search, at: Date.now() });
-  const toServer = () => set("shell-address", { data: here() });
+  const toServer = async () => {
+    await memcon.table.load(location.pathname);
+    set("shell-address", { data: here() });
+  };
 
   window.addEventListener("popstate", () => {
     leave();
@@ -139,6 +142,7 @@
     documents: () => open("evidence"),
     help: () => help().showModal(),
     "help-close": () => help().close(),
+    csv: () => memcon.table.csv(),
     fullscreen: () =>
       document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen(),
   };
@@ -206,7 +210,7 @@
     Home: () => memcon.time.toFirst(),
     End: () => memcon.time.toLast(),
     " ": () => memcon.time.toggle(),
-    "/": () => document.getElementById("work-search")?.focus(),
+    "/": () => document.getElementById(memcon.table.here() ? "listed-find" : "work-search")?.focus(),
     "?": () => help()?.showModal(),
     0: () => memcon.film.whole(),
     Escape: close,
@@ -217,6 +221,7 @@
     target.closest("[role=listbox], dialog");
 
   const isOwnKey = (event) =>
+    event.target.closest(".ag-root") ||
     (event.key === " " && event.target.matches("button, input, summary, a")) ||
     (event.key.startsWith("Arrow") && event.target.matches("input")) ||
     (["Home", "End"].includes(event.key) && event.target.matches("input"));
@@ -237,8 +242,9 @@
 
   window.dash_clientside = Object.assign(window.dash_clientside ?? {}, {
     memcon: {
-      address() {
+      async address() {
         dress();
+        await memcon.table.load(location.pathname);
         return here();
       },
 
@@ -274,7 +280,7 @@
         };
         // a year outside the film's stops is another question: it has another window
         const known = memcon.film.holds(next.year) || memcon.film.holds(next.year) === null;
-        const question = { ...next, year: known ? asked.year : next.year, selected: "", tour: 0 };
+        const question = { ...next, year: known ? asked.year : next.year, selected: "", tour: 0, find: "", order: "" };
         const none = window.dash_clientside.no_update;
         return [same(next, stored) ? none : next, same(question, asked) ? none : question];
       },
@@ -299,6 +305,13 @@
         return location.search;
       },
 
+      /* The question of a table: another year, filter or language has other rows. */
+      list(next, question) {
+        memcon.table.attach(next.selected);
+        const now = { ...next, selected: "", theme: "", tour: 0, find: "", order: "" };
+        return same(now, question) ? window.dash_clientside.no_update : now;
+      },
+
       show(film) {
         if (!film) return "";
         memcon.film.load(film);
@@ -308,6 +321,7 @@
 
       light(lit) {
         memcon.film.light(lit);
+        memcon.table.select(lit?.selected ?? "");
         return lit?.selected ?? "";
       },
     },

@@ -45,3 +45,14 @@ class Work(StrEnum):
     BARS = "work-bars"
     LEGEND = "work-legend"
     UNTOUCHED = "work-untouched"
+
+
+@unique
+class Listed(StrEnum):
+    """The Records page: its table, search and file."""
+
+    GRID = "listed-grid"
+    QUESTION = "listed-question"
+    FIND = "listed-find"
+    WANTED = "listed-wanted"
+    FILE = "listed-file"

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from dash import ClientsideFunction, Dash, Input, Output, State, no_update
+from dash import ClientsideFunction, Dash, Input, Output, State, no_update, set_props
 
 from dashboard.components.grid import columns, rows
 from dashboard.context import Context
@@ -22,16 +22,13 @@ def register(app: Dash, context: Context) -> None:
         State(Listed.QUESTION, "data"),
     )
 
-    @app.callback(
-        Output(Listed.GRID, "columnDefs"),
-        Output(Listed.GRID, "rowData"),
-        Input(Listed.QUESTION, "data"),
-        prevent_initial_call=True,
-    )
-    def update_rows(question: Any) -> Any:
+    # no Output: Dash looks up the component of each when the app opens, on every page, and
+    # the table's library is there on its own page alone
+    @app.callback(Input(Listed.QUESTION, "data"), prevent_initial_call=True)
+    def update_rows(question: Any) -> None:
         view = View.from_store(question).within(context.archive)
         shown = listing(view.table, context.slice_of(view), words(view.lang))
-        return columns(shown), rows(shown)
+        set_props(Listed.GRID, {"columnDefs": columns(shown), "rowData": rows(shown)})
 
     @app.callback(
         Output(Listed.FILE, "data"),

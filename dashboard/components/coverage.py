@@ -56,7 +56,7 @@ def caution(words: Words) -> html.P:
 def _by_year(
     archive: Archive, columns: Mapping[str, Mapping[int, int]], words: Words
 ) -> html.Section:
-    names = [words("Year"), *columns]
+    names = [words("Calendar year"), *columns]
     head = html.Tr([html.Th(name, scope="col") for name in names])
     rows = [
         html.Tr(

@@ -13,7 +13,16 @@ OPENING = "title", "paraphrase"
 """The columns whose text is the link to the row's own address."""
 
 WIDE = {"title": 4, "paraphrase": 5, "who": 3, "quote": 3, "archive": 2, "collection": 2, "to": 2}
-NARROWEST = {"title": 260, "paraphrase": 300, "who": 190, "quote": 200, "sources": 90, "bears": 90}
+NARROWEST = {
+    "date": 186,
+    "title": 260,
+    "paraphrase": 300,
+    "who": 190,
+    "quote": 200,
+    "sources": 90,
+    "bears": 110,
+    "drawn": 160,
+}
 PARAMS = ", ".join(
     f"{name}: '{value}'"
     for name, value in {
@@ -55,9 +64,11 @@ def grid(listing: Listing, view: View, words: Words) -> dag.AgGrid:
             "sortable": True,
             "resizable": True,
             "filter": "agTextColumnFilter",
+            "filterParams": {"filterPlaceholder": words("Filter …")},
             "floatingFilter": True,
             "suppressFloatingFilterButton": True,
             "suppressHeaderMenuButton": True,
+            "suppressHeaderFilterButton": True,
             "suppressMovable": True,
         },
         dashGridOptions={
@@ -121,16 +132,13 @@ def _column(head: Head) -> dict[str, Any]:
 
 def locale_text(words: Words) -> dict[str, str]:
     """Return what the table itself says, in a language."""
+    nothing = words("No row has what was looked for.")
     return {
-        "noRowsToShow": words("No row has what was looked for."),
-        "noMatchingRows": words("No row has what was looked for."),
+        "noRowsToShow": nothing,
+        "noMatchingRows": nothing,
         "loadingOoo": words("Loading …"),
-        "filterOoo": words("Filter …"),
-        "contains": words("contains"),
         "ariaFilterInput": words("filter"),
-        "ariaFilterValue": words("filter"),
         "ariaSortableColumn": words("Enter sorts"),
         "ariaLabelTooltip": words("Whole text"),
-        "ariaRowSelect": words("Space opens the evidence"),
-        "ariaRowDeselect": words("Space closes the evidence"),
+        "ariaRowToggleSelection": words("Enter opens the evidence"),
     }

@@ -88,7 +88,7 @@ def span_mode(view: View) -> str:
 
 
 def _spans(view: View, most: int, words: Words) -> html.Div:
-    names = {"year": words("One year"), "upto": words("Up to"), "span": words("Span")}
+    names = {"year": words("Year"), "upto": words("Up to"), "span": words("Span")}
     return html.Div(
         [
             dmc.SegmentedControl(

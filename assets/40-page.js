@@ -125,6 +125,7 @@
   };
 
   const help = () => document.querySelector("dialog.help");
+  const box = () => document.querySelector("dialog.behind");
 
   const does = {
     play: () => memcon.time.toggle(),
@@ -142,6 +143,11 @@
     documents: () => open("evidence"),
     help: () => help().showModal(),
     "help-close": () => help().close(),
+    behind() {
+      set("work-looked", { data: { at: Date.now() } });
+      box().showModal();
+    },
+    "behind-close": () => box().close(),
     csv: () => memcon.table.csv(),
     fullscreen: () =>
       document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen(),
@@ -229,7 +235,7 @@
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || !keys[event.key]) return;
     if (event.key !== "Escape" && (isTyping(event.target) || isOwnKey(event))) return;
-    if (help()?.open) return;
+    if (document.querySelector("dialog[open]")) return;
     event.preventDefault();
     keys[event.key]();
   });

@@ -59,16 +59,25 @@
     return by ? `${by.sort === "desc" ? "-" : ""}${by.colId}` : "";
   };
 
-  const select = (id) => api()?.forEachNode((node) => node.setSelected(node.id === id));
+  let selected = "";
+  const select = (id = selected) => {
+    selected = id;
+    api()?.forEachNode((node) => node.setSelected(node.id === id));
+    const row = id && api()?.getRowNode(id);
+    if (row) api().ensureNodeVisible(row);
+  };
 
   const attached = new WeakSet();
-  const attach = async (selected) => {
+  const attach = async (id) => {
+    if (!here()) return;
+    selected = id;
     const table = await window.dash_ag_grid.getApiAsync(GRID);
     if (attached.has(table)) return;
     attached.add(table);
     table.addEventListener("modelUpdated", count);
+    table.addEventListener("rowDataUpdated", () => select());
     table.addEventListener("sortChanged", () => memcon.page.tune({ order: order() }));
-    select(selected);
+    select();
     count();
   };
 

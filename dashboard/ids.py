@@ -43,6 +43,8 @@ class Work(StrEnum):
     NETWORK = "work-network"
     EVIDENCE = "work-evidence"
     BARS = "work-bars"
+    BEHIND = "work-behind"
+    LOOKED = "work-looked"
     LEGEND = "work-legend"
     UNTOUCHED = "work-untouched"
 

@@ -153,7 +153,8 @@ def _positions(graph_slice: GraphSlice, words: Words) -> Listing:
 
 def _sources(graph_slice: GraphSlice, words: Words) -> Listing:
     records = graph_slice.archive.records
-    shown = [row.id for row in (*graph_slice.meetings, *graph_slice.positions)]
+    shown = [meeting.id for meeting in graph_slice.meetings]
+    shown += [position.id for position in graph_slice.positions]
     bears = [source for each in shown for source in _borne_by(records, each)]
     heads = (
         Head("date", words("Date")),

@@ -11,7 +11,7 @@ from dashboard.figures.screen import screen_film
 from dashboard.figures.surface import surface
 from dashboard.ids import Shell, Work
 from dashboard.pages import chart_named, page_at
-from dashboard.pages.panel import lit
+from dashboard.pages.panel import behind_page, lit
 from dashboard.view import View
 from graphdata.words import words
 
@@ -87,6 +87,15 @@ def _register_panels(app: Dash, context: Context) -> None:
         view, chart = View.from_store(asked).within(context.archive), chart_named(here)
         rows, years = chart.bars(context, view), context.archive.package.years
         return bars(rows, years, words(view.lang)), chart.legend(context, view)
+
+    @app.callback(
+        Output(Work.BEHIND, "children"),
+        Input(Work.LOOKED, "data"),
+        State(Work.VIEW, "data"),
+        prevent_initial_call=True,
+    )
+    def update_behind(_looked: Any, stored: Any) -> Any:
+        return behind_page(context, View.from_store(stored).within(context.archive))
 
     @app.callback(
         Output(Work.FOUND, "children"),

@@ -64,7 +64,6 @@ def grid(listing: Listing, view: View, words: Words) -> dag.AgGrid:
             "sortable": True,
             "resizable": True,
             "filter": "agTextColumnFilter",
-            "filterParams": {"filterPlaceholder": words("Filter …")},
             "floatingFilter": True,
             "suppressFloatingFilterButton": True,
             "suppressHeaderMenuButton": True,

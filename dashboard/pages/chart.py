@@ -9,6 +9,7 @@ from dash.development.base_component import Component
 
 from dashboard.axis import axis_years
 from dashboard.components.attrs import attrs
+from dashboard.components.behind import behind_box
 from dashboard.components.controls import rail
 from dashboard.components.shell import header, help_box
 from dashboard.components.timebar import timebar
@@ -119,6 +120,7 @@ def chart_page(chart: Chart, context: Context, view: View) -> Parts:
         ),
         timebar(archive, view, chart.bars(context, view), language, slim=not chart.full),
         help_box(language),
+        behind_box(language),
     ]
 
 
@@ -140,6 +142,7 @@ def _stores(chart: Chart, context: Context, view: View) -> list[dcc.Store]:
         dcc.Store(id=Work.LIT),
         dcc.Store(id=Work.PICKED),
         dcc.Store(id=Work.TUNED),
+        dcc.Store(id=Work.LOOKED),
         dcc.Store(id=Work.THEME, data=view.theme),
         dcc.Store(id=Work.UNTOUCHED, data=untouched),
     ]

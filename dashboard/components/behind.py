@@ -22,13 +22,17 @@ Columns = list[tuple[str, Behind, bool]]
 def behind_box(words: Words) -> html.Dialog:
     """Return the box, empty until it is asked for."""
     close = html.Button(
-        words("Close"), type="button", className="button", **attrs(data_do="behind-close")
+        "×",
+        type="button",
+        className="close",
+        title=words("Close"),
+        **attrs(data_do="behind-close", aria_label=words("Close")),
     )
+    title = html.H2(words("What lies behind these years"), id="behind-title")
     return html.Dialog(
         [
-            html.H2(words("What lies behind these years"), id="behind-title"),
+            html.Div([title, close], className="behind-top"),
             html.Div(id=Work.BEHIND, className="behind-body", **attrs(aria_live="polite")),
-            close,
         ],
         className="help behind",
         **attrs(aria_labelledby="behind-title"),
@@ -52,8 +56,8 @@ def sharp_note(before: int, now: int, words: Words) -> str:
     if not is_sharp(before, now):
         return ""
     if now > before:
-        return words("sharp rise: archive or history?")
-    return words("sharp fall: archive or history?")
+        return words("sharp rise: why?")
+    return words("sharp fall: why?")
 
 
 def sharp_warning(year: int, before: int, now: int, words: Words) -> str:

@@ -32,13 +32,14 @@ def _nothing(_context: Context, _view: View) -> Parts:
 
 def picture_body(_context: Context, view: View) -> html.Div:
     """Return the place of a picture and of the words that stand there when it is empty."""
+    language = words(view.lang)
     return html.Div(
         [
             html.Div(
                 id=Work.NETWORK,
                 className="network",
                 role="figure",
-                **attrs(aria_label=words(view.lang)("Picture of the years shown")),
+                **attrs(aria_label=language("Picture of the years shown")),
             ),
             html.P("", className="nothing", hidden=True, **attrs(data_words="nothing")),
         ],

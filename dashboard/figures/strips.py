@@ -15,7 +15,7 @@ from typing import Any
 
 from dashboard.drawing.canvas import sampled
 from dashboard.drawing.film import Film, Run
-from dashboard.drawing.marks import Anchor, Area, Dot, Label, Line, Point, Shape, Tick, Tie
+from dashboard.drawing.marks import Anchor, Area, Box, Dot, Label, Line, Point, Shape, Tick, Tie
 from dashboard.theme import FONT, SERIF, STANCE_HUES, Theme, fill, ink
 from graphdata.vocabulary import Audience
 
@@ -75,9 +75,10 @@ def film_strips(film: Film, theme: Theme) -> list[Strip]:
         *_line_strips(film.runs, theme),
         *_tie_strips(film.runs, theme),
         _tick_strip(film.runs, theme),
+        *_box_strips(film.runs, theme),
         _dot_strip("dots", [run for run in dots if not _is_stance(run.mark)], theme),
         _dot_strip("stances", [run for run in dots if _is_stance(run.mark)], theme),
-        _label_strip(film.runs, theme),
+        *_label_strips(film.runs, theme),
     ]
 
 
@@ -177,7 +178,9 @@ def _by_look(
 
 
 def _stroke(theme: Theme, mark: Line | Tie) -> dict[str, Any]:
-    return {"color": ink(theme, mark.hue), "width": mark.width, "dash": DASHES[mark.line]}
+    colour, dash = ink(theme, mark.hue), DASHES[mark.line]
+    # unsimplified, or the dashes would not lie where the canvas in motion has them
+    return {"color": colour, "width": mark.width, "dash": dash, "simplify": False}
 
 
 def _path(points: Iterable[Point | None]) -> dict[str, list[float | None]]:
@@ -196,6 +199,20 @@ def closed(points: Iterable[Point | None]) -> list[Point | None]:
         outline.append(point)
         start = None if point is None else start or point
     return outline[:-1]
+
+
+def _box_strips(runs: Iterable[Run], theme: Theme) -> list[Strip]:
+    """Put boxes of one hue into one trace, over the ties they stand on."""
+
+    def trace(box: Box) -> dict[str, Any]:
+        line = {"color": ink(theme, box.hue), "width": 1.2, "dash": "solid"}
+        surface = {"fill": "toself", "fillcolor": fill(theme, "table")}
+        return {"name": "boxes", "mode": "lines", **surface, "line": line, "hoverinfo": "skip"}
+
+    def add(strip: Strip, run: Run, box: Box) -> None:
+        strip.add(run, "", **_path(box.outline()))
+
+    return list(_by_look(runs, Box, lambda box: (box.hue,), trace, add).values())
 
 
 def _tick_strip(runs: Iterable[Run], theme: Theme) -> Strip:
@@ -233,24 +250,27 @@ def _dot_strip(name: str, runs: Iterable[Run], theme: Theme) -> Strip:
     return strip
 
 
-def _label_strip(runs: Iterable[Run], theme: Theme) -> Strip:
-    strip = Strip({"name": "labels", "mode": "text", "hoverinfo": "skip"})
-    for run in runs:
-        if isinstance(run.mark, Label):
-            label = run.mark
-            strip.add(
-                run,
-                label.id,
-                x=label.x,
-                y=label.y,
-                text=html.escape(label.text, quote=False),
-                textposition=ANCHORS[label.anchor],
-                textfont__size=label.size,
-                textfont__weight=label.weight,
-                textfont__color=ink(theme, label.tone),
-                textfont__family=SERIF if label.serif else FONT,
-            )
-    return strip
+def _label_strips(runs: Iterable[Run], theme: Theme) -> list[Strip]:
+    """Put labels of one typeface into one trace."""
+
+    def trace(label: Label) -> dict[str, Any]:
+        font = {"family": SERIF if label.serif else FONT}
+        return {"name": "labels", "mode": "text", "hoverinfo": "skip", "textfont": font}
+
+    def add(strip: Strip, run: Run, label: Label) -> None:
+        strip.add(
+            run,
+            label.id,
+            x=label.x,
+            y=label.y,
+            text=html.escape(label.text, quote=False),
+            textposition=ANCHORS[label.anchor],
+            textfont__size=label.size,
+            textfont__weight=label.weight,
+            textfont__color=ink(theme, label.tone),
+        )
+
+    return list(_by_look(runs, Label, lambda label: (label.serif,), trace, add).values())
 
 
 def translucent(colour: str, opacity: float) -> str:

@@ -41,6 +41,7 @@ def picture_body(_context: Context, view: View) -> html.Div:
                 role="figure",
                 **attrs(aria_label=language("Picture of the years shown")),
             ),
+            html.Canvas(className="motion", **attrs(aria_hidden="true")),
             html.P("", className="nothing", hidden=True, **attrs(data_words="nothing")),
         ],
         className="picture",

@@ -62,14 +62,17 @@
   let selected = "";
   const select = (id = selected) => {
     selected = id;
-    api()?.forEachNode((node) => node.setSelected(node.id === id));
-    const row = id && api()?.getRowNode(id);
-    if (row) api().ensureNodeVisible(row);
+    const table = api();
+    if (!table) return;
+    for (const row of table.getSelectedNodes()) if (row.id !== id) row.setSelected(false);
+    const row = id && table.getRowNode(id);
+    if (!row || row.isSelected()) return;
+    row.setSelected(true);
+    table.ensureNodeVisible(row);
   };
 
   const attached = new WeakSet();
   const attach = async (id) => {
-    if (!here()) return;
     selected = id;
     const table = await window.dash_ag_grid.getApiAsync(GRID);
     if (attached.has(table)) return;

@@ -24,8 +24,14 @@ def panel(context: Context, view: View) -> list[Component]:
     query = graph_slice.query
     told = digest(graph_slice, years(query.first, query.last), language)
     heading, intro, *rest = told
+    return [heading, intro, way_behind(context, view), *rest]
+
+
+def way_behind(context: Context, view: View) -> Component:
+    """Return the way to what lies behind a view's years, and the warning they may need."""
+    language = words(view.lang)
     warning = sharp_warning(view.year, *documents_before_and_now(context, view), language)
-    return [heading, intro, behind_button(warning, language), *rest]
+    return behind_button(warning, language)
 
 
 def documents_before_and_now(context: Context, view: View) -> tuple[int, int]:

@@ -8,6 +8,7 @@ from dashboard.components.grid import grid
 from dashboard.context import Context
 from dashboard.ids import Listed, Work
 from dashboard.pages.chart import Chart
+from dashboard.pages.panel import panel, way_behind
 from dashboard.picture import Picture
 from dashboard.view import TABLES, View
 from graphdata.describe import asked, years
@@ -130,8 +131,24 @@ def _tools(_context: Context, view: View) -> list[Component]:
     ]
 
 
+def _panel(context: Context, view: View) -> list[Component]:
+    """Return the evidence of a row; without one no digest, since the table is one."""
+    if view.selected:
+        return panel(context, view)
+    query, language = view.query(context.archive), words(view.lang)
+    title = language("{years} in documents", years=years(query.first, query.last))
+    hint = language("A row opens its evidence; its link is its lasting address.")
+    return [
+        html.H2(title, className="evidence-title"),
+        html.P(hint, className="evidence-when"),
+        way_behind(context, view),
+    ]
+
+
 def _no_legend(_context: Context, _view: View) -> list[Component]:
     return []
 
 
-RECORDS = Chart("records", Picture(None, records_said), _no_legend, tools=_tools, body=_table)
+RECORDS = Chart(
+    "records", Picture(None, records_said), _no_legend, panel=_panel, tools=_tools, body=_table
+)

@@ -33,6 +33,7 @@ UP_TO = 0
 """The span that reaches back to the first year of the record."""
 
 LONGEST_SPAN = 500
+MOST_LANES = 20
 LONGEST_WINDOW = 3650
 """Days that a paper may lie before what was told, at most."""
 
@@ -91,6 +92,8 @@ class View:
     order : str
         Column the table is sorted by, with "-" in front from the last to the first; "" for
         the order of dates.
+    lanes : int
+        How many actors the Positions page shows where nobody is chosen; 0 for its own number.
     tour : int
         Step of the guided tour that is open, from 1; 0 for none.
     """
@@ -119,6 +122,7 @@ class View:
     table: str = "meetings"
     find: str = ""
     order: str = ""
+    lanes: int = 0
     tour: int = 0
 
     @classmethod
@@ -216,6 +220,7 @@ _READERS: Mapping[str, Reader] = {
     "table": one_of(TABLES),
     "find": text_that(is_search),
     "order": text_that(is_order),
+    "lanes": whole(0, MOST_LANES),
     "tour": whole(0, 999),
 }
 _UNTOUCHED = View()

@@ -21,6 +21,7 @@ def register(app: Dash, context: Context) -> None:
     _register_page(app, context)
     _register_film(app, context)
     _register_panels(app, context)
+    _register_behind(app, context)
 
 
 def _register_page(app: Dash, context: Context) -> None:
@@ -89,15 +90,6 @@ def _register_panels(app: Dash, context: Context) -> None:
         return bars(rows, years, words(view.lang)), chart.legend(context, view)
 
     @app.callback(
-        Output(Work.BEHIND, "children"),
-        Input(Work.LOOKED, "data"),
-        State(Work.VIEW, "data"),
-        prevent_initial_call=True,
-    )
-    def update_behind(_looked: Any, stored: Any) -> Any:
-        return behind_page(context, View.from_store(stored).within(context.archive))
-
-    @app.callback(
         Output(Work.FOUND, "children"),
         Input(Work.SEARCH, "value"),
         State(Work.VIEW, "data"),
@@ -106,3 +98,14 @@ def _register_panels(app: Dash, context: Context) -> None:
     def update_found(text: Any, stored: dict[str, Any]) -> Any:
         typed = text if isinstance(text, str) else ""
         return found_list(context.archive, typed, words(View.from_store(stored).lang))
+
+
+def _register_behind(app: Dash, context: Context) -> None:
+    @app.callback(
+        Output(Work.BEHIND, "children"),
+        Input(Work.LOOKED, "data"),
+        State(Work.VIEW, "data"),
+        prevent_initial_call=True,
+    )
+    def update_behind(_looked: Any, stored: Any) -> Any:
+        return behind_page(context, View.from_store(stored).within(context.archive))

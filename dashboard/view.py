@@ -93,7 +93,7 @@ class View:
         Column the table is sorted by, with "-" in front from the last to the first; "" for
         the order of dates.
     lanes : int
-        How many actors the Positions page shows where nobody is chosen; 0 for its own number.
+        How many actors a page shows where nobody is chosen; 0 for its own number.
     tour : int
         Step of the guided tour that is open, from 1; 0 for none.
     """

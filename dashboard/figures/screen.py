@@ -34,6 +34,7 @@ def screen_film(
     """
     if picture.drawings is None:
         return _told(context, picture, view, tuple(context.archive.package.years))
+    view = picture.fit(view, canvas)
     film = context.film_for(picture.drawings, view, canvas)
     return {
         **_told(context, picture, view, film.stops),

@@ -79,6 +79,23 @@
     };
   };
 
+  /* What a reader picks out of the picture, by id and kind of mark; the rest fades. */
+  let concerns = null;
+  const FADED = 0.13;
+  const pale = (trace) => ({
+    ...trace,
+    name: "faded",
+    hoverinfo: "skip",
+    opacity: FADED * (trace.opacity ?? 1),
+  });
+
+  const parted = (strip, keep) => {
+    if (!concerns) return [trim(strip, keep)];
+    const isMeant = (i) => concerns(strip.ids[i], strip.trace.name);
+    const [stays, fades] = [keep.filter(isMeant), keep.filter((i) => !isMeant(i))];
+    return [...(fades.length ? [pale(trim(strip, fades))] : []), ...(stays.length ? [trim(strip, stays)] : [])];
+  };
+
   /* A selected meeting lies as a diamond on the heaviest tie it belongs to. */
   const diamond = (ties) => {
     if (!ties.length || !lit.meeting) return [];
@@ -124,7 +141,7 @@
       } else if (bright.length && ["dots", "stances"].includes(strip.trace.name)) {
         traces.push(ring(strip, bright));
       }
-      traces.push(trim(strip, keep));
+      traces.push(...parted(strip, keep));
     }
     return [...below, ...traces, ...diamond(ties)];
   };
@@ -202,7 +219,10 @@
   const dotAt = (gd, { clientX, clientY }) => {
     const { xaxis, yaxis } = gd._fullLayout;
     const box = gd.getBoundingClientRect();
-    const [left, top] = [clientX - box.left - xaxis._offset, clientY - box.top - yaxis._offset];
+    // a page that enlarges the picture as a whole enlarges its box
+    const enlarged = box.width / gd.offsetWidth || 1;
+    const left = (clientX - box.left) / enlarged - xaxis._offset;
+    const top = (clientY - box.top) / enlarged - yaxis._offset;
     for (const name of ["dots", "stances"]) {
       const dots = gd.data.find((trace) => trace.name === name);
       const under = dots?.x.findLastIndex(
@@ -264,6 +284,11 @@
     },
     light(next) {
       lit = next ?? { selected: "", meeting: false, marks: [] };
+      draw();
+    },
+    /* Let all fade that is of no concern; null for nothing. */
+    sift(next) {
+      concerns = next;
       draw();
     },
     whole() {

@@ -69,7 +69,6 @@
       path[down ? "lineTo" : "moveTo"](place.x(x), place.y(trace.y[i]));
       down = true;
     });
-    pen.globalAlpha *= trace.opacity ?? 1;
     if (trace.fill) {
       pen.fillStyle = trace.fillcolor;
       pen.fill(path);
@@ -144,7 +143,7 @@
   const drawTraces = (pen, traces, place, halo, alpha = 1) => {
     for (const trace of traces) {
       pen.save();
-      pen.globalAlpha = alpha;
+      pen.globalAlpha = alpha * (trace.opacity ?? 1);
       if (trace.mode === "lines") drawLines(pen, trace, place);
       else if (trace.mode === "markers") drawMarkers(pen, trace, place);
       else drawTexts(pen, trace, place, halo);
@@ -154,10 +153,13 @@
 
   /* --- frames ------------------------------------------------------------------------------- */
 
+  /* Pixels of the screen for each of the picture, which a page may enlarge as a whole. */
+  const fineness = () => (window.devicePixelRatio || 1) * (memcon.enlarged ?? 1);
+
   const prepare = (layout) => {
     const sheet = canvas();
     if (!sheet) return null;
-    const fine = window.devicePixelRatio || 1;
+    const fine = fineness();
     const [width, height] = [Math.round(layout.width * fine), Math.round(layout.height * fine)];
     if (sheet.width !== width || sheet.height !== height) Object.assign(sheet, { width, height });
     Object.assign(sheet.style, { width: `${layout.width}px`, height: `${layout.height}px`, display: "block" });
@@ -190,7 +192,7 @@
       const stop = todo.shift();
       if (stop === undefined) return;
       const frame = frameAt(stop);
-      const fine = window.devicePixelRatio || 1;
+      const fine = fineness();
       const sheet = new OffscreenCanvas(frame.layout.width * fine, frame.layout.height * fine);
       const pen = sheet.getContext("2d");
       pen.scale(fine, fine);

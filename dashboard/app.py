@@ -21,6 +21,7 @@ from dashboard.files import assets_folder
 from dashboard.ids import Shell
 from dashboard.pages import page_at
 from dashboard.permalink import permalink_view
+from dashboard.snapshots import embed
 from dashboard.snapshots import serve as snapshots
 from dashboard.view import View
 from graphdata.archive import Archive
@@ -75,7 +76,9 @@ def _trouble(words: Words) -> str:
     return words("Something went wrong on the server. Reload the page to go on.")
 
 
-def create_app(archive: Archive, *, public_url: str = "", debug: bool = False) -> Dash:
+def create_app(
+    archive: Archive, *, public_url: str = "", embed_origins: str = "*", debug: bool = False
+) -> Dash:
     """Build the app on an archive.
 
     Parameters
@@ -84,6 +87,8 @@ def create_app(archive: Archive, *, public_url: str = "", debug: bool = False) -
         What it shows.
     public_url : str
         Where others reach it, for the links on what is taken away; "" if that is not known.
+    embed_origins : str
+        Sites that may frame the pages for it, as a security policy lists them.
     debug : bool
         Serve scripts in readable form; never for the public.
     """
@@ -94,6 +99,7 @@ def create_app(archive: Archive, *, public_url: str = "", debug: bool = False) -
         title=html.escape(f"memcon · {archive.package.title.en}"),
         update_title="",
         assets_folder=str(assets),
+        assets_ignore=r"^offline",
         compress=True,
         health_endpoint=HEALTH,
         external_scripts=[] if has_bundle else [PLOTLY],
@@ -114,7 +120,8 @@ def create_app(archive: Archive, *, public_url: str = "", debug: bool = False) -
     _serve_plotly(app.server)
     _serve_permalinks(app.server, archive)
     snapshots.register(app.server, context, public_url)
-    _set_headers(app)
+    embed.register(app.server, context, public_url)
+    _set_headers(app, embed_origins)
     return app
 
 
@@ -143,17 +150,21 @@ def _serve_permalinks(server: flask.Flask, archive: Archive) -> None:
         return flask.redirect(f"/{replace(view, lang=lang).to_address()}")
 
 
-def _set_headers(app: Dash) -> None:
+def _set_headers(app: Dash, embed_origins: str) -> None:
+    """Set the headers of all answers; the pages for frames of other sites are `embed`'s."""
     policy = content_security_policy(app.csp_hashes())
+    framed_policy = content_security_policy([], embed_origins)
 
     @app.server.after_request  # type: ignore[untyped-decorator]
     def add_headers(response: flask.Response) -> flask.Response:
         response.headers["X-Content-Type-Options"] = "nosniff"
-        response.headers["X-Frame-Options"] = "SAMEORIGIN"
+        is_framed = flask.request.path == embed.PATH
+        if not is_framed:
+            response.headers["X-Frame-Options"] = "SAMEORIGIN"
         response.headers["Referrer-Policy"] = "same-origin"
         response.headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()"
         if response.mimetype == "text/html":
-            response.headers["Content-Security-Policy"] = policy
+            response.headers["Content-Security-Policy"] = framed_policy if is_framed else policy
         if _is_fingerprinted(flask.request):
             response.headers["Cache-Control"] = LONG
         return response
@@ -165,7 +176,7 @@ def _is_fingerprinted(request: flask.Request) -> bool:
     return bundle or (request.path.startswith("/assets/") and "m" in request.args)
 
 
-def content_security_policy(hashes: Sequence[str]) -> str:
+def content_security_policy(hashes: Sequence[str], framed_by: str = "'self'") -> str:
     """Return the policy of every page: only its own scripts and files, no foreign frame.
 
     Parameters
@@ -173,11 +184,13 @@ def content_security_policy(hashes: Sequence[str]) -> str:
     hashes : sequence of str
         Hashes of Dash's inline scripts; styles must be allowed inline, since components
         set them.
+    framed_by : str
+        Who may frame the page.
     """
     return "; ".join(
         [
             "default-src 'self'",
-            f"script-src 'self' {' '.join(hashes)}",
+            " ".join(["script-src 'self'", *hashes]),
             "style-src 'self' 'unsafe-inline'",
             "img-src 'self' data: blob:",
             "font-src 'self'",
@@ -185,6 +198,6 @@ def content_security_policy(hashes: Sequence[str]) -> str:
             "object-src 'none'",
             "base-uri 'self'",
             "form-action 'self'",
-            "frame-ancestors 'self'",
+            f"frame-ancestors {framed_by}",
         ]
     )

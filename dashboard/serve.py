@@ -20,7 +20,12 @@ def serve(archive: Archive, settings: Settings) -> None:
     settings : Settings
         Where and how.
     """
-    app = create_app(archive, public_url=settings.public_url, debug=settings.debug)
+    app = create_app(
+        archive,
+        public_url=settings.public_url,
+        embed_origins=settings.embed_origins,
+        debug=settings.debug,
+    )
     if settings.debug:
         app.run(host=settings.host, port=str(settings.port), debug=True)
     elif os.name == "nt":

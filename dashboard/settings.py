@@ -19,6 +19,7 @@ HELP: Mapping[str, str] = {
     "placement": "how actors are placed: table or force",
     "workers": "server processes, 1 to 64; Windows uses one with four threads",
     "public_url": "address at which others reach memcon, for the links on what is taken away",
+    "embed_origins": "sites that may frame /embed, parted by spaces; * for every site",
     "debug": "1 reloads the code on change and shows errors in the browser; for development only",
 }
 
@@ -37,6 +38,7 @@ class Settings:
     placement: str = "table"
     workers: int = 1
     public_url: str = ""
+    embed_origins: str = "*"
     debug: bool = False
 
     @classmethod
@@ -95,6 +97,17 @@ def _address(name: str, text: str) -> str:
     return text.rstrip("/")
 
 
+def _origins(name: str, text: str) -> str:
+    """Read origins as a policy lists them; a semicolon or comma would begin another rule."""
+    origins = text.split()
+    for origin in origins:
+        if not re.fullmatch(r"\*|'none'|'self'|https?://[*\w.:\[\]-]+", origin):
+            raise SettingsError(
+                f"{name} is {text!r}; expected * or sites such as https://example.org"
+            )
+    return " ".join(origins) or "'none'"
+
+
 _READERS = {
     "host": _text,
     "port": _whole(1, 65535),
@@ -102,5 +115,6 @@ _READERS = {
     "placement": _placement,
     "workers": _whole(1, 64),
     "public_url": _address,
+    "embed_origins": _origins,
     "debug": _flag,
 }

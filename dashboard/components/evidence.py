@@ -139,7 +139,7 @@ def _actor(graph_slice: GraphSlice, actor: Actor, words: Words) -> Parts:
     return [
         *heading(html.Span([dot, words.term(actor.kind)]), actor.name(words.lang), "", words),
         html.P(actor.native, className="native") if actor.native else html.Span(),
-        html.Div([html.P(_office(o, words), className="office") for o in held]),
+        html.Div([html.P(office_line(o, words), className="office") for o in held]),
         html.Div(
             [
                 pick(words("Only this actor’s ties"), f"only:{actor.id}", "pick button"),
@@ -181,7 +181,8 @@ def _lines(graph_slice: GraphSlice, meetings: list[Meeting], words: Words) -> Pa
     return [line(meeting, words, short=graph_slice.is_one_year) for meeting in meetings]
 
 
-def _office(office: Office, words: Words) -> str:
+def office_line(office: Office, words: Words) -> str:
+    """Return an office and when it was held."""
     start = words.date(office.start) if office.start else "…"
     end = words.date(office.end) if office.end else "…"
     return f"{office.title(words.lang)} ({start} – {end})"

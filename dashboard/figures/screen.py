@@ -15,7 +15,13 @@ from graphdata.vocabulary import Certainty, Subject
 
 
 def screen_film(
-    context: Context, picture: Picture, view: View, canvas: Canvas, theme: Theme
+    context: Context,
+    picture: Picture,
+    view: View,
+    canvas: Canvas,
+    theme: Theme,
+    *,
+    counted: bool = True,
 ) -> dict[str, Any]:
     """Return the film of a question as plain data: strips, words and counts by stop.
 
@@ -31,13 +37,15 @@ def screen_film(
         The surface the browser has.
     theme : Theme
         The colours to draw in.
+    counted : bool
+        Whether to count what each filter would let through; a page without filters does not.
     """
     if picture.drawings is None:
-        return _told(context, picture, view, tuple(context.archive.package.years))
+        return _told(context, picture, view, tuple(context.archive.package.years), counted)
     view = picture.fit(view, canvas)
     film = context.film_for(picture.drawings, view, canvas)
     return {
-        **_told(context, picture, view, film.stops),
+        **_told(context, picture, view, film.stops, counted),
         "strips": [strip.to_json() for strip in film_strips(film, theme)],
         "shapes": film_shapes(film, theme),
         "layout": picture_layout(canvas, theme, picture.ground),
@@ -46,12 +54,14 @@ def screen_film(
     }
 
 
-def _told(context: Context, picture: Picture, view: View, stops: tuple[int, ...]) -> dict[str, Any]:
+def _told(
+    context: Context, picture: Picture, view: View, stops: tuple[int, ...], counted: bool
+) -> dict[str, Any]:
     return {
         "stops": stops,
         "span": view.span,
         "words": {stop: picture.said(context, replace(view, year=stop)) for stop in stops},
-        "counts": {stop: counts(context, view, stop) for stop in stops},
+        "counts": {stop: counts(context, view, stop) for stop in stops if counted},
     }
 
 

@@ -50,10 +50,17 @@ def _pdf(snapshot: Snapshot) -> bytes:
     return pdf(snapshot)
 
 
+def _html(snapshot: Snapshot) -> bytes:
+    from dashboard.snapshots.standalone import standalone
+
+    return standalone(snapshot).encode()
+
+
 FORMATS: Mapping[str, Format] = {
     ".svg": Format("image/svg+xml", _svg),
     ".png": Format("image/png", _png),
     ".pdf": Format("application/pdf", _pdf),
+    ".html": Format("text/html", _html),
 }
 """Every format, by the suffix of its files."""
 

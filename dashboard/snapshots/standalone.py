@@ -1,0 +1,165 @@
+"""A view as one HTML file that plays from disk: nothing in it asks any host for anything.
+
+Its policy forbids every request, so that a slip in a script could not break that promise.
+What is large is packed (gzip) and unpacked by the browser.
+"""
+
+import gzip
+import json
+import re
+from base64 import b64encode
+from functools import lru_cache
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from dashboard.files import assets_folder
+from dashboard.snapshots.elements import markup_of
+from dashboard.snapshots.errors import LibraryMissing
+from dashboard.snapshots.sheet import in_language, sheet, sheet_data
+from dashboard.snapshots.snapshot import Snapshot
+from graphdata.words import LANGUAGES
+
+POLICY = (
+    "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; "
+    "img-src data:; font-src data:; base-uri 'none'; form-action 'none'"
+)
+BUNDLE = "vendor/plotly-basic.min.js"
+FONTS = ("vendor/inter-latin.woff2", "vendor/serif-latin.woff2")
+"""The fonts that a file carries; for other letters the reader's own are used."""
+
+SCRIPTS = (
+    "00-plotly-locale-ja.js",
+    "20-film.js",
+    "21-motion.js",
+    "30-time.js",
+    "offline-panel.js",
+    "offline.js",
+)
+"""The scripts of a page without a server, in order."""
+
+LATER = ("00-fonts.css", "19-print.css", "offline.css")
+MISSING = (
+    "an HTML file needs Plotly's basic bundle in assets/vendor, which is not there; "
+    "fetch it with: make assets/vendor"
+)
+LARGEST_DATA = 1_200_000
+"""Bytes of packed data, so that a whole file has at most 2 MB."""
+
+IN_A_SCRIPT = str.maketrans(
+    {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+)
+
+
+def standalone(snapshot: Snapshot) -> str:
+    """Return a view as the text of an HTML file.
+
+    Raises
+    ------
+    LibraryMissing
+        If the bundle that draws the picture was not fetched.
+    """
+    assets = assets_folder()
+    if not (assets / BUNDLE).is_file():
+        raise LibraryMissing(MISSING)
+    fonts = "".join(_font(assets / name) for name in FONTS if (assets / name).is_file())
+    styles = "".join((assets / name).read_text("utf-8") for name in styles_of(assets))
+    data = _within_limit(sheet_data(snapshot, LANGUAGES))
+    scripts = [
+        f'<script type="text/plain" id="bundle" data-packed>{_packed(assets / BUNDLE)}</script>',
+        f'<script type="text/plain" id="kept" data-packed>{data}</script>',
+        *(f"<script>{(assets / name).read_text('utf-8')}</script>" for name in SCRIPTS),
+    ]
+    policy = f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
+    head = [policy, f"<style>{fonts}{styles}</style>"]
+    return document(snapshot, LANGUAGES, head, scripts, framed=False)
+
+
+def _within_limit(data: dict[str, Any]) -> str:
+    """Return data packed; without the films for phones where the file would be too large."""
+    packed = pack(_json(data).encode())
+    if len(packed) <= LARGEST_DATA:
+        return packed
+    films = {lang: {"wide": surfaces["wide"]} for lang, surfaces in data["films"].items()}
+    return pack(_json({**data, "films": films}).encode())
+
+
+def document(
+    snapshot: Snapshot,
+    languages: tuple[str, ...],
+    head: list[str],
+    scripts: list[str],
+    *,
+    framed: bool,
+) -> str:
+    """Return a page of a view: a body for each language, and the words for want of scripts.
+
+    Parameters
+    ----------
+    snapshot : Snapshot
+        The view.
+    languages : tuple of str
+        The languages that can be switched between.
+    head, scripts : list of str
+        What stands in the head and at the end of the body, already HTML.
+    framed : bool
+        Whether it stands in the frame of another site.
+    """
+    caption = snapshot.caption
+    bodies = [
+        f'<template data-lang="{lang}">'
+        f"{markup_of(sheet(in_language(snapshot, lang), languages, framed=framed))}</template>"
+        for lang in languages
+    ]
+    theme = f' data-theme="{snapshot.theme}"' if snapshot.theme else ""
+    return "\n".join(
+        [
+            f'<!doctype html>\n<html lang="{caption.lang}"{theme}>\n<head><meta charset="utf-8">',
+            '<meta name="viewport" content="width=device-width, initial-scale=1">',
+            f"<title>{escape(caption.title)}</title>",
+            *head,
+            f'</head>\n<body class="{"framed" if framed else "kept"}">',
+            '<div id="shell-page" class="page"></div>',
+            f"<noscript><p>{escape(caption.alt)}</p></noscript>",
+            *bodies,
+            *scripts,
+            "</body>\n</html>\n",
+        ]
+    )
+
+
+def as_json(data: object) -> str:
+    """Return data as JSON that may stand in a script element."""
+    return _json(data).translate(IN_A_SCRIPT)
+
+
+def _json(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+
+
+def pack(content: bytes) -> str:
+    """Return bytes packed for a page: gzip, then base64; the same bytes give the same text."""
+    return b64encode(gzip.compress(content, 6, mtime=0)).decode()
+
+
+def styles_of(assets: Path) -> list[str]:
+    """Return the style sheets of a page without a server: the pages' own, then its own."""
+    pages = [path.name for path in sorted(assets.glob("[0-9]*.css")) if path.name not in LATER]
+    return [*pages, *LATER[1:]]
+
+
+@lru_cache(4)
+def _packed(path: Path) -> str:
+    return pack(path.read_bytes())
+
+
+@lru_cache(4)
+def _font(path: Path) -> str:
+    """Return the rule of a font of variable weight that stands in the file itself."""
+    family = "Source Serif 4" if "serif" in path.name else "Inter"
+    rules = (path.parent.parent / "00-fonts.css").read_text("utf-8")
+    rule = re.search(rf'@font-face {{[^}}]*"vendor/{re.escape(path.name)}"[^}}]*}}', rules)
+    if rule is None:
+        return f"/* {family} */"
+    data = f"data:font/woff2;base64,{b64encode(path.read_bytes()).decode()}"
+    return rule[0].replace(f"vendor/{path.name}", data)

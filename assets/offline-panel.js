@@ -51,7 +51,8 @@
     );
 
   const line = (id) => {
-    const [title, when] = said.meetings[id];
+    const [title, , , , day, short] = said.meetings[id];
+    const when = shown.begin === shown.end ? short : day;
     return pick(id, "line-of-list", make("span", "when", when), make("span", "", title));
   };
 

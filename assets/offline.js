@@ -78,6 +78,10 @@
     document.title = data.said[lang].title;
     const body = [...document.querySelectorAll("template[data-lang]")].find((each) => each.dataset.lang === lang);
     page().replaceChildren(body.content.cloneNode(true));
+    // what only a server could answer is no button here
+    for (const button of document.querySelectorAll("[data-do]")) {
+      if (!does[button.dataset.do]) button.replaceWith(...button.childNodes);
+    }
     for (const list of document.querySelectorAll("[data-sieve]")) list.value = sieve[list.dataset.sieve];
     slider().value = year;
     load();

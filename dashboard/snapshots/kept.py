@@ -144,7 +144,8 @@ def _meeting_told(meeting: Meeting, words: Words) -> list[str]:
     where = [words.date(meeting.span), *filter(None, [meeting.place(words.lang)])]
     kind = f"{words.term(meeting.kind)} · {words.term(meeting.setting)}"
     title, summary = meeting.title(words.lang), meeting.summary(words.lang)
-    return [title, words.in_a_row(where), summary, kind]
+    days = [words.date(meeting.span), words.date(meeting.span, short=True)]
+    return [title, words.in_a_row(where), summary, kind, *days]
 
 
 def terms(held: Behind, words: Words) -> dict[str, Plain]:

@@ -183,7 +183,8 @@ def _labels(trace: Any) -> list[Any]:
     texts = [re.sub("&(amp|lt|gt);", _letter, text) for text in trace.text]
     serif = [font.family == SERIF] * len(texts)
     look = font.color, font.size, font.weight, trace.textposition, serif
-    return list(zip(trace.customdata, trace.x, trace.y, texts, *look, strict=True))
+    ys = [round(y, 1) for y in trace.y]
+    return list(zip(trace.customdata, trace.x, ys, texts, *look, strict=True))
 
 
 def _letter(match: re.Match[str]) -> str:

@@ -11,9 +11,12 @@ from dashboard.snapshots.errors import SnapshotError
 from dashboard.view import View, canonical
 from graphdata.archive import Archive
 
-DRAWN: Mapping[str, Chart] = {
-    name: chart for name, chart in CHARTS.items() if callable(chart.picture.drawings)
-}
+
+def _has_picture(page: tuple[str, Chart]) -> bool:
+    return callable(page[1].picture.drawings)
+
+
+DRAWN: Mapping[str, Chart] = dict(filter(_has_picture, CHARTS.items()))
 """The pages that have a picture to take away, by name."""
 
 PLURALS = {

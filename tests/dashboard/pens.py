@@ -183,13 +183,7 @@ def _labels(trace: Any) -> list[Any]:
     texts = [re.sub("&(amp|lt|gt);", _letter, text) for text in trace.text]
     serif = [font.family == SERIF] * len(texts)
     look = font.color, font.size, font.weight, trace.textposition, serif
-    ys = [_tenth(y, size) for y, size in zip(trace.y, font.size, strict=True)]
-    return list(zip(trace.customdata, trace.x, ys, texts, *look, strict=True))
-
-
-def _tenth(y: float, size: float) -> float:
-    """Return the middle of a label to a tenth, by way of its foot, which a file rounds."""
-    return round(round(y + size / 4, 2) - size / 4, 1)
+    return list(zip(trace.customdata, trace.x, trace.y, texts, *look, strict=True))
 
 
 def _letter(match: re.Match[str]) -> str:

@@ -46,9 +46,9 @@ def tour_band(archive: Archive, view: View, words: Words) -> list[Component]:
                 html.Div(
                     [
                         html.Button(
-                            "⛶",
+                            "",
                             type="button",
-                            className="tool",
+                            className="tool fullscreen",
                             title=words("Full screen"),
                             **attrs(data_do="fullscreen", aria_label=words("Full screen")),
                         ),

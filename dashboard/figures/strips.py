@@ -15,7 +15,7 @@ from typing import Any
 
 from dashboard.drawing.canvas import sampled
 from dashboard.drawing.film import Film, Run
-from dashboard.drawing.marks import Anchor, Area, Dot, Label, Line, Point, Shape, Tick, Tie
+from dashboard.drawing.marks import Anchor, Area, Box, Dot, Label, Line, Point, Shape, Tick, Tie
 from dashboard.theme import FONT, SERIF, STANCE_HUES, Theme, fill, ink
 from graphdata.vocabulary import Audience
 
@@ -75,6 +75,7 @@ def film_strips(film: Film, theme: Theme) -> list[Strip]:
         *_line_strips(film.runs, theme),
         *_tie_strips(film.runs, theme),
         _tick_strip(film.runs, theme),
+        *_box_strips(film.runs, theme),
         _dot_strip("dots", [run for run in dots if not _is_stance(run.mark)], theme),
         _dot_strip("stances", [run for run in dots if _is_stance(run.mark)], theme),
         _label_strip(film.runs, theme),
@@ -196,6 +197,20 @@ def closed(points: Iterable[Point | None]) -> list[Point | None]:
         outline.append(point)
         start = None if point is None else start or point
     return outline[:-1]
+
+
+def _box_strips(runs: Iterable[Run], theme: Theme) -> list[Strip]:
+    """Put boxes of one hue into one trace, over the ties they stand on."""
+
+    def trace(box: Box) -> dict[str, Any]:
+        line = {"color": ink(theme, box.hue), "width": 1.2, "dash": "solid"}
+        surface = {"fill": "toself", "fillcolor": fill(theme, "table")}
+        return {"name": "boxes", "mode": "lines", **surface, "line": line, "hoverinfo": "skip"}
+
+    def add(strip: Strip, run: Run, box: Box) -> None:
+        strip.add(run, "", **_path(box.outline()))
+
+    return list(_by_look(runs, Box, lambda box: (box.hue,), trace, add).values())
 
 
 def _tick_strip(runs: Iterable[Run], theme: Theme) -> Strip:

@@ -99,3 +99,14 @@ def compared_legend(archive: Archive, words: Words) -> list[html.Span]:
         html.Span("  ".join(letters), className="legend-item letters"),
         *_shapes(words),
     ]
+
+
+def paths_legend(words: Words) -> list[html.Span]:
+    """Return the legend of a path and of the curves under it."""
+    return [
+        _item([_glyph("◆")], words("meeting, call or paper of a step")),
+        _item([_glyph("◇")], words("reported only")),
+        _item([html.Span(className="line private")], words("thread to its day")),
+        _item([_glyph("●"), _glyph("■"), _glyph("◆")], words("an actor’s year, in its bloc’s hue")),
+        _item([html.Span(className="bar-swatch")], words("documents that bear the year")),
+    ]

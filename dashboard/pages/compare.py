@@ -119,7 +119,7 @@ def _tools(context: Context, view: View) -> list[Component]:
 
 
 def _legend(context: Context, view: View) -> list[Component]:
-    return compared_legend(context.archive, words(view.lang))
+    return [*compared_legend(context.archive, words(view.lang))]
 
 
 COMPARE = Chart(

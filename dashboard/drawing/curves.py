@@ -1,0 +1,240 @@
+"""How central actors were, year by year, as curves over a time axis; documents as bars.
+
+Each curve has its bloc's hue and, within the bloc, a stroke and a marker of its own, and is
+named at its end.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from dashboard.drawing.canvas import HUES
+from dashboard.drawing.labels import Rect, Room, around, rect_of, text_width
+from dashboard.drawing.marks import (
+    Anchor,
+    Area,
+    Dot,
+    Drawing,
+    Label,
+    Line,
+    Point,
+    Shape,
+    rectangle,
+    tenth,
+)
+from dashboard.drawing.timeaxis import TimeAxis
+from dashboard.drawing.wrapping import cut
+from graphdata.archive import Archive
+from graphdata.careers import Careers, Series
+from graphdata.vocabulary import Audience
+from graphdata.words import Words
+
+STROKES = (Audience.PUBLIC, Audience.PRIVATE, Audience.INTERNAL)
+MARKERS = (Shape.CIRCLE, Shape.SQUARE, Shape.DIAMOND, Shape.ROUNDED)
+GRID = (0.1, 0.2, 0.25, 0.5, 1.0)
+"""Shares, of which the least that leaves at most four lines is the step of the grid."""
+
+NAME = 12.0
+BAR = 0.34
+"""Half the width of a bar, as a share of its year's."""
+
+
+@dataclass(frozen=True)
+class Style:
+    """What tells an actor's curve from the others."""
+
+    hue: str
+    line: Audience
+    shape: Shape
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """One panel: what it is called, the pixels between which it lies, the picture's edge."""
+
+    key: str
+    title: str
+    top: float
+    bottom: float
+    edge: float
+
+
+def styles(archive: Archive, actors: Sequence[str]) -> dict[str, Style]:
+    """Give each actor the hue of its side, and a stroke and marker that no other of it has."""
+    seen: Counter[str] = Counter()
+    found = {}
+    for actor in actors:
+        hue = HUES[archive.placement.places[actor].side]
+        nth = seen[hue]
+        found[actor] = Style(hue, STROKES[nth % len(STROKES)], MARKERS[nth % len(MARKERS)])
+        seen[hue] += 1
+    return found
+
+
+def draw_curves(
+    archive: Archive,
+    series: Series,
+    drawn: Mapping[str, Style],
+    axis: TimeAxis,
+    panel: Panel,
+    words: Words,
+) -> Drawing:
+    """Draw the curves of some actors in a panel.
+
+    Parameters
+    ----------
+    archive : Archive
+        Where the actors' names are from.
+    series : Series
+        Per actor one share a year of the axis, or ``None``.
+    drawn : mapping of str to Style
+        The actors drawn, in order: the first is named first, where there is room.
+    axis : TimeAxis
+        The years.
+    panel : Panel
+        Where it lies; its curves keep off the 22 pixels of its title.
+    words : Words
+        The language of labels and hover texts.
+    """
+    known = {actor: series[actor] for actor in drawn if actor in series}
+    highest = max((share for row in known.values() for share in row if share), default=0.0)
+    step = next((step for step in GRID if highest <= 4 * step), 1.0)
+    tallest = max(step, -(-highest // step) * step)
+    base, height = panel.bottom - 4, panel.bottom - panel.top - 34
+
+    def at(year: int, share: float) -> Point:
+        middle = axis.x(date(year, 7, 2))
+        return middle, tenth(base - height * share / tallest)
+
+    drawing = _grid(axis, panel, [base - height * nth * step / tallest for nth in range(5)], step)
+    room = Room(panel.edge, panel.bottom + 8)
+    ends = []
+    for actor, row in known.items():
+        values = zip(axis.years, row, strict=True)
+        points = [None if share is None else at(year, share) for year, share in values]
+        name = archive.records.actors[actor].short(words.lang)
+        _add_curve(drawing, room, actor, name, drawn[actor], points, row, axis, panel, words)
+        held = [point for point in points if point]
+        if held:
+            ends.append((actor, name, held[-1], drawn[actor].hue))
+    _add_names(drawing, room, panel, ends)
+    return drawing
+
+
+def _grid(axis: TimeAxis, panel: Panel, ys: list[float], step: float) -> Drawing:
+    title = Label(
+        f"title-{panel.key}",
+        tenth(axis.left),
+        tenth(panel.top + 8),
+        panel.title,
+        Anchor.START,
+        12.5,
+        650,
+        "text-1",
+    )
+    drawing = Drawing(labels=[title])
+    for nth, y in enumerate(ys):
+        if y < panel.top + 26:
+            continue
+        ends = ((tenth(axis.left), tenth(y)), (tenth(axis.right), tenth(y)))
+        drawing.lines.append(Line("", ends, "hairline" if nth else "axis"))
+        said, x = f"{round(100 * nth * step)}%", tenth(axis.left - 6)
+        drawing.labels.append(
+            Label(f"{panel.key}-{nth}", x, tenth(y), said, Anchor.END, 10.5, 450, "text-2")
+        )
+    return drawing
+
+
+def _add_curve(
+    drawing: Drawing,
+    room: Room,
+    actor: str,
+    name: str,
+    style: Style,
+    points: list[Point | None],
+    row: Sequence[float | None],
+    axis: TimeAxis,
+    panel: Panel,
+    words: Words,
+) -> None:
+    drawing.lines.append(Line("", tuple(points), style.hue, 1.8, style.line))
+    for year, point, share in zip(axis.years, points, row, strict=True):
+        if point is None or share is None:
+            continue
+        hover = f"{name} · {year}: {words.percent(share)}\n{panel.title}"
+        drawing.dots.append(Dot(actor, *point, 3.6, style.shape, style.hue, False, hover))
+        room.take(around(*point, 3.6, 0.5))
+
+
+def _add_names(
+    drawing: Drawing, room: Room, panel: Panel, ends: list[tuple[str, str, Point, str]]
+) -> None:
+    """Name the curves at their ends: right of the last point, or as near above or below."""
+    for actor, name, (x, y), hue in sorted(ends, key=lambda end: -end[2][0]):
+        said = cut(name, max(84.0, panel.edge - x - 12), NAME, 600)
+        label = Label(f"{panel.key}-{actor}", x, y, said, Anchor.START, NAME, 600, hue)
+        spots = [
+            replace(label, x=tenth(x + 9), y=tenth(y + shift))
+            for shift in (0, -7, 7, -14, 14, -21, 21, -28, 28, -35, 35, -42, 42, -49, 49, -56, 56)
+            if panel.top + 24 <= y + shift <= panel.bottom
+        ]
+        found = next((spot for spot in spots if room.is_free(rect_of(spot))), None)
+        if found is None:
+            continue
+        room.take(_tight(found))
+        drawing.labels.append(found)
+        if abs(found.y - y) > 7:
+            thread = ((tenth(x + 4), y), (tenth(x + 8), found.y))
+            drawing.lines.append(Line("", thread, hue, 0.8))
+
+
+def _tight(label: Label) -> Rect:
+    """Return a label's rectangle without the air over and under it."""
+    rect = rect_of(label)
+    return Rect(rect.left, rect.top + 0.5, rect.right, rect.bottom - 0.5)
+
+
+def draw_documents(
+    careers: Careers, axis: TimeAxis, panel: Panel, caution: Sequence[str], words: Words
+) -> Drawing:
+    """Draw how many documents bear each year, with a caution over the bars."""
+    drawing = Drawing()
+    said = [(panel.title, 650, "text-1"), *((line, 450, "text-2") for line in caution)]
+    x = axis.left
+    for nth, (text, weight, tone) in enumerate(said):
+        beside = nth == 1 and x + text_width(text, 12, 450) < panel.edge - 8
+        label = Label(
+            f"caution-{nth}",
+            tenth(x if nth == 0 or beside else axis.left),
+            tenth(panel.top + 8 + 15 * (nth if not beside else 0)),
+            text,
+            Anchor.START,
+            12.5 if nth == 0 else 12,
+            weight,
+            tone,
+        )
+        drawing.labels.append(label)
+        x = rect_of(label).right + 10
+    top, tallest = max(label.y for label in drawing.labels) + 24, max(1, *careers.documents)
+    width = (axis.right - axis.left) / len(axis.years)
+    for year, number in zip(careers.years, careers.documents, strict=True):
+        middle = axis.x(date(year, 7, 2))
+        rise = (panel.bottom - top) * number / tallest
+        corners = rectangle(
+            middle - BAR * width, panel.bottom - rise, middle + BAR * width, panel.bottom
+        )
+        drawing.areas.append(Area("", corners, "others", edge="others", opacity=0.55))
+        drawing.labels.append(
+            Label(
+                f"documents-{year}",
+                tenth(middle),
+                tenth(panel.bottom - rise - 9),
+                words.number(number),
+                Anchor.MIDDLE,
+                11,
+                500,
+                "text-2",
+            )
+        )
+    return drawing

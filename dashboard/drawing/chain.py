@@ -17,9 +17,6 @@ from graphdata.words import Words
 TITLE, DATE, NAME = 12.0, 12.0, 14.0
 LEADING = 15.0
 TITLE_LINES = 3
-ABOVE = 14.0 + LEADING * (TITLE_LINES + 1)
-"""Height, in pixels, that date and title take over the chain."""
-
 BELOW = 40.0
 """Height, in pixels, that the names take under it."""
 
@@ -73,12 +70,28 @@ class Chain:
         hover = "\n".join(said)
         return Dot(meeting.id, tenth(x), tenth(y), 6.5, Shape.DIAMOND, "text-2", hollow, hover)
 
+    @property
+    def column(self) -> float:
+        """How wide a step is, in pixels."""
+        return (self.right - self.left - 120) / max(1, len(self.path.steps))
 
-def chain_height(path: Path, *, downward: bool) -> float:
-    """Return how much height a chain takes, in pixels, its threads included."""
-    if downward:
-        return ROW * (len(path.steps) + 1) + STEP_ROW * max(1, len(path.steps)) + 12
-    return ABOVE + BELOW + FALL
+    def title(self, step: Step) -> list[str]:
+        """Return the title of a step's meeting in lines of a column's width."""
+        title = step.meeting.title(self.words.lang)
+        return wrapped(title, self.column - 14, TITLE, 450, TITLE_LINES)
+
+    @property
+    def above(self) -> float:
+        """Height, in pixels, that dates and titles take over the chain."""
+        lines = max((len(self.title(step)) for step in self.path.steps), default=1)
+        return 14.0 + LEADING * (lines + 1)
+
+    def height(self, *, downward: bool) -> float:
+        """Return how much height the chain takes, in pixels, its threads included."""
+        steps = len(self.path.steps)
+        if downward:
+            return ROW * (steps + 1) + STEP_ROW * max(1, steps) + 12
+        return self.above + BELOW + FALL
 
 
 def draw_chain(chain: Chain, axis: TimeAxis) -> Drawing:
@@ -86,9 +99,7 @@ def draw_chain(chain: Chain, axis: TimeAxis) -> Drawing:
     drawing, stops = Drawing(), chain.path.actors
     if len(stops) == 1 and chain.path.goal != chain.path.start:
         stops = (chain.path.start, chain.path.goal)
-    links = max(1, len(stops) - 1)
-    column = (chain.right - chain.left - 120) / links
-    y = chain.top + ABOVE
+    column, y = chain.column, chain.top + chain.above
     xs = [chain.left + 60 + column * nth for nth in range(len(stops))]
     linked = Audience.PUBLIC if chain.path.steps else Audience.INTERNAL
     drawing.lines.append(Line("", ((tenth(xs[0]), y), (tenth(xs[-1]), y)), "axis", 2.0, linked))
@@ -122,10 +133,8 @@ def _add_meeting(
     drawing.dots.append(
         Dot("", tenth(x + column / 4), tenth(y), 3.4, Shape.CHEVRON, "text-2", False, "")
     )
-    title = step.meeting.title(chain.words.lang)
-    lines = wrapped(title, column - 14, TITLE, 450, TITLE_LINES)
     said = [(chain.words.date(step.meeting.span), DATE, 650, "text-1")]
-    said += [(line, TITLE, 450, "text-2") for line in lines]
+    said += [(line, TITLE, 450, "text-2") for line in chain.title(step)]
     for nth, (text, size, weight, tone) in enumerate(said):
         line_y = tenth(y - 16 - LEADING * (len(said) - 1 - nth))
         key = f"{step.meeting.id}-{nth}"

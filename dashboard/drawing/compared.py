@@ -16,15 +16,12 @@ from dashboard.drawing.labels import around
 from dashboard.drawing.marks import Anchor, Area, Dot, Drawing, Label, Line, Tie, ring, tenth
 from dashboard.drawing.names import Wearing, add_countries, add_headings, name_actors
 from dashboard.drawing.sheet import ACTOR_SHAPES, Sheet
-from graphdata.changes import Change, Changes, Fate
+from graphdata.changes import Change, Changes, Fate, having
 from graphdata.dealings import tie_id
 from graphdata.describe import years
 from graphdata.slicing import GraphSlice
 from graphdata.vocabulary import Audience
 from graphdata.words import Words
-
-HALO = 3.2
-"""How far, in pixels, the ring of a new actor stands off its dot."""
 
 HEADING = 34
 """Height, in pixels, of the heading over each picture that stands beside another."""
@@ -58,7 +55,8 @@ def draw_changes(
     shown = frozenset(fates)
     graph_slice = changes.after if Fate.NEW in shown else changes.before
     found = {change.key[0]: change for change in changes.actors if change.fate in shown}
-    sheet = Sheet(graph_slice, canvas, words, [])
+    new = frozenset(key for (key,) in having(changes.actors, Fate.NEW))
+    sheet = Sheet(graph_slice, canvas, words, [], ringed=new)
     sheet.actors = sorted(found, key=lambda a: (-sheet.weights.get(a, 0), a))
     sheet.drawing.areas.append(Area("", tuple(canvas.table()), "table", edge="hairline"))
     _add_dots(sheet, changes, found)
@@ -106,9 +104,8 @@ def _add_dots(sheet: Sheet, changes: Changes, found: Mapping[str, Change]) -> No
         gone = fate == Fate.GONE
         sheet.drawing.dots.append(Dot(actor, x, y, radius, shape, hue, gone, hover, doubtful=gone))
         if fate == Fate.NEW:
-            radius += HALO
-            sheet.drawing.lines.append(Line("", ring(x, y, radius), hue, 1.2))
-        sheet.room.take(around(x, y, radius, 0.5))
+            sheet.drawing.lines.append(Line("", ring(x, y, sheet.reach(actor)), hue, 1.2))
+        sheet.room.take(around(x, y, sheet.reach(actor)))
 
 
 def _actor_hover(sheet: Sheet, changes: Changes, actor: str, fate: Fate) -> str:

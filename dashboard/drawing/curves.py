@@ -36,7 +36,10 @@ GRID = (0.1, 0.2, 0.25, 0.5, 1.0)
 """Shares, of which the least that leaves at most four lines is the step of the grid."""
 
 NAME = 12.0
-BAR = 0.34
+SHIFTS = [0, *(sign * 7 * nth for nth in range(1, 9) for sign in (1, -1))]
+"""How far, in pixels, a name may stand below (or above) its curve's end, best first."""
+
+BAR = 0.22
 """Half the width of a bar, as a share of its year's."""
 
 
@@ -171,12 +174,12 @@ def _add_names(
     drawing: Drawing, room: Room, panel: Panel, ends: list[tuple[str, str, Point, str]]
 ) -> None:
     """Name the curves at their ends: right of the last point, or as near above or below."""
-    for actor, name, (x, y), hue in sorted(ends, key=lambda end: -end[2][0]):
+    for actor, name, (x, y), hue in sorted(ends, key=lambda end: (-end[2][0], end[2][1])):
         said = cut(name, max(84.0, panel.edge - x - 12), NAME, 600)
         label = Label(f"{panel.key}-{actor}", x, y, said, Anchor.START, NAME, 600, hue)
         spots = [
             replace(label, x=tenth(x + 9), y=tenth(y + shift))
-            for shift in (0, -7, 7, -14, 14, -21, 21, -28, 28, -35, 35, -42, 42, -49, 49, -56, 56)
+            for shift in SHIFTS
             if panel.top + 24 <= y + shift <= panel.bottom
         ]
         found = next((spot for spot in spots if room.is_free(rect_of(spot))), None)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from dashboard.drawing.arrange import together
 from dashboard.drawing.canvas import Canvas
-from dashboard.drawing.chain import Chain, chain_height, draw_chain, draw_chain_down
+from dashboard.drawing.chain import Chain, draw_chain, draw_chain_down
 from dashboard.drawing.curves import Panel, draw_curves, draw_documents, styles
 from dashboard.drawing.marks import Drawing
 from dashboard.drawing.timeaxis import TimeAxis
@@ -95,8 +95,8 @@ def arranged(chain: Chain, careers: Careers, canvas: Canvas, words: Words) -> La
     """Share out the canvas: the path takes what it needs, the curves what is left."""
     left, right = (36.0, canvas.width - 92.0) if canvas.compact else (50.0, canvas.width - 132.0)
     years = range(careers.years[0], careers.years[-1] + 1)
-    top = chain.top + chain_height(chain.path, downward=canvas.compact) + NAMES / 2
-    below = 74.0 + 15 * (len(caution(canvas, words)) - (0 if canvas.compact else 1))
+    top = chain.top + chain.height(downward=canvas.compact) + NAMES / 2
+    below = 92.0 + 15 * (len(caution(canvas, words)) - (0 if canvas.compact else 1))
     first, last = top + NAMES / 2 + 6, canvas.height - 6.0
     each = max(96.0, (last - below - first) / 2)
     titles: Mapping[str, str] = {

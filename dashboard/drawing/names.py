@@ -105,7 +105,7 @@ def _worn(sheet: Sheet) -> dict[str, Wearing]:
 def _add_name(sheet: Sheet, actor: str, wearing: Wearing) -> None:
     x, y = sheet.points[actor]
     label = _name(sheet, actor, x, y)
-    spots = beside(label, sheet.radius(actor), outward(sheet.side(actor)))
+    spots = beside(label, sheet.reach(actor), outward(sheet.side(actor)))
     width = _row_width(wearing)
     # a name with its stances if there is room for both; else the name; else no name
     for spot in spots:

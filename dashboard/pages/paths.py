@@ -112,7 +112,7 @@ def _panel(context: Context, view: View) -> list[Component]:
 def _tools(context: Context, view: View) -> list[Component]:
     language = words(view.lang)
     ends, package = ends_of(context, view), context.archive.package
-    aims = {Aim.SOONEST: language("that arrives soonest"), Aim.FEWEST: language("of fewest steps")}
+    aims = {Aim.SOONEST: language("soonest"), Aim.FEWEST: language("fewest steps")}
     lengths = axis_lengths(package)
     shown = len(axis_years(package, view))
     key = f"{'-'.join(ends)}-{view.aim}-{view.axis}"
@@ -132,7 +132,9 @@ def _tools(context: Context, view: View) -> list[Component]:
         _select(
             language("Years"),
             [
-                html.Option(language("{n} years", n=n), value=str(n), selected=n == shown)
+                html.Option(
+                    language.count("{n} year", "{n} years", n), value=str(n), selected=n == shown
+                )
                 for n in lengths
             ],
             "axis",

@@ -4,29 +4,27 @@ Each curve has its bloc's hue and, within the bloc, a stroke and a marker of its
 named at its end.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from dashboard.drawing.canvas import HUES
-from dashboard.drawing.labels import Rect, Room, around, rect_of, text_width
+from dashboard.drawing.labels import Rect, Room, around, rect_of
 from dashboard.drawing.marks import (
     Anchor,
-    Area,
     Dot,
     Drawing,
     Label,
     Line,
     Point,
     Shape,
-    rectangle,
     tenth,
 )
 from dashboard.drawing.timeaxis import TimeAxis
 from dashboard.drawing.wrapping import cut
 from graphdata.archive import Archive
-from graphdata.careers import Careers, Series
+from graphdata.careers import Series
 from graphdata.vocabulary import Audience
 from graphdata.words import Words
 
@@ -38,9 +36,6 @@ GRID = (0.1, 0.2, 0.25, 0.5, 1.0)
 NAME = 12.0
 SHIFTS = [0, *(sign * 7 * nth for nth in range(1, 9) for sign in (1, -1))]
 """How far, in pixels, a name may stand below (or above) its curve's end, best first."""
-
-BAR = 0.22
-"""Half the width of a bar, as a share of its year's."""
 
 
 @dataclass(frozen=True)
@@ -174,70 +169,51 @@ def _add_names(
     drawing: Drawing, room: Room, panel: Panel, ends: list[tuple[str, str, Point, str]]
 ) -> None:
     """Name the curves at their ends: right of the last point, or as near above or below."""
-    for actor, name, (x, y), hue in sorted(ends, key=lambda end: (-end[2][0], end[2][1])):
-        said = cut(name, max(84.0, panel.edge - x - 12), NAME, 600)
-        label = Label(f"{panel.key}-{actor}", x, y, said, Anchor.START, NAME, 600, hue)
-        spots = [
-            replace(label, x=tenth(x + 9), y=tenth(y + shift))
-            for shift in SHIFTS
-            if panel.top + 24 <= y + shift <= panel.bottom
-        ]
-        found = next((spot for spot in spots if room.is_free(rect_of(spot))), None)
-        if found is None:
-            continue
-        room.take(_tight(found))
-        drawing.labels.append(found)
-        if abs(found.y - y) > 7:
-            thread = ((tenth(x + 4), y), (tenth(x + 8), found.y))
-            drawing.lines.append(Line("", thread, hue, 0.8))
+    low, high = panel.top + 26, panel.bottom
+    columns: dict[float, list[tuple[str, str, Point, str]]] = defaultdict(list)
+    for end in sorted(ends, key=lambda end: (-end[2][0], end[2][1])):
+        columns[end[2][0]].append(end)
+    for column in columns.values():
+        wished = spread([end[2][1] for end in column], NAME + 2, low, high)
+        for (actor, name, (x, y), hue), wish in zip(column, wished, strict=True):
+            said = cut(name, max(84.0, panel.edge - x - 12), NAME, 600)
+            key = f"{panel.key}-{actor}"
+            spots = [
+                Label(key, tenth(x + 9), tenth(wish + by), said, Anchor.START, NAME, 600, hue)
+                for by in SHIFTS
+                if low <= wish + by <= high
+            ]
+            found = next((spot for spot in spots if room.is_free(_tight(spot))), None)
+            if found is not None:
+                _add_name(drawing, room, found, (x, y))
+
+
+def spread(ys: list[float], gap: float, low: float, high: float) -> list[float]:
+    """Move heights apart by as much as a gap, as little as may be, within bounds.
+
+    Examples
+    --------
+    >>> spread([0, 1, 50, 52], 10, 0, 60)
+    [0, 10, 50, 60]
+    """
+    moved: list[float] = []
+    for y in ys:
+        moved.append(max([y, low] if not moved else [y, moved[-1] + gap]))
+    for nth in reversed(range(len(moved))):
+        below = high if nth == len(moved) - 1 else moved[nth + 1] - gap
+        moved[nth] = min(moved[nth], below)
+    return moved
+
+
+def _add_name(drawing: Drawing, room: Room, label: Label, end: Point) -> None:
+    room.take(_tight(label))
+    drawing.labels.append(label)
+    if abs(label.y - end[1]) > 5:
+        thread = ((tenth(end[0] + 4), end[1]), (tenth(end[0] + 8), label.y))
+        drawing.lines.append(Line("", thread, label.tone, 0.8))
 
 
 def _tight(label: Label) -> Rect:
     """Return a label's rectangle without the air over and under it."""
     rect = rect_of(label)
     return Rect(rect.left, rect.top + 0.5, rect.right, rect.bottom - 0.5)
-
-
-def draw_documents(
-    careers: Careers, axis: TimeAxis, panel: Panel, caution: Sequence[str], words: Words
-) -> Drawing:
-    """Draw how many documents bear each year, with a caution over the bars."""
-    drawing = Drawing()
-    said = [(panel.title, 650, "text-1"), *((line, 450, "text-2") for line in caution)]
-    x = axis.left
-    for nth, (text, weight, tone) in enumerate(said):
-        beside = nth == 1 and x + text_width(text, 12, 450) < panel.edge - 8
-        label = Label(
-            f"caution-{nth}",
-            tenth(x if nth == 0 or beside else axis.left),
-            tenth(panel.top + 8 + 15 * (nth if not beside else 0)),
-            text,
-            Anchor.START,
-            12.5 if nth == 0 else 12,
-            weight,
-            tone,
-        )
-        drawing.labels.append(label)
-        x = rect_of(label).right + 10
-    top, tallest = max(label.y for label in drawing.labels) + 24, max(1, *careers.documents)
-    width = (axis.right - axis.left) / len(axis.years)
-    for year, number in zip(careers.years, careers.documents, strict=True):
-        middle = axis.x(date(year, 7, 2))
-        rise = (panel.bottom - top) * number / tallest
-        corners = rectangle(
-            middle - BAR * width, panel.bottom - rise, middle + BAR * width, panel.bottom
-        )
-        drawing.areas.append(Area("", corners, "others", edge="others", opacity=0.55))
-        drawing.labels.append(
-            Label(
-                f"documents-{year}",
-                tenth(middle),
-                tenth(panel.bottom - rise - 9),
-                words.number(number),
-                Anchor.MIDDLE,
-                11,
-                500,
-                "text-2",
-            )
-        )
-    return drawing

@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from dashboard.drawing.arrange import together
 from dashboard.drawing.canvas import Canvas
 from dashboard.drawing.chain import Chain, draw_chain, draw_chain_down
-from dashboard.drawing.curves import Panel, draw_curves, draw_documents, styles
+from dashboard.drawing.curves import Panel, draw_curves, styles
 from dashboard.drawing.marks import Drawing
 from dashboard.drawing.timeaxis import TimeAxis
 from dashboard.drawing.wrapping import wrapped
+from dashboard.drawing.yearbars import draw_documents
 from graphdata.archive import Archive
 from graphdata.careers import Careers, leading
 from graphdata.paths import Path

@@ -178,7 +178,9 @@ def _by_look(
 
 
 def _stroke(theme: Theme, mark: Line | Tie) -> dict[str, Any]:
-    return {"color": ink(theme, mark.hue), "width": mark.width, "dash": DASHES[mark.line]}
+    colour, dash = ink(theme, mark.hue), DASHES[mark.line]
+    # unsimplified, or the dashes would not lie where the canvas in motion has them
+    return {"color": colour, "width": mark.width, "dash": dash, "simplify": False}
 
 
 def _path(points: Iterable[Point | None]) -> dict[str, list[float | None]]:

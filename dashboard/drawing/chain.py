@@ -109,7 +109,9 @@ def draw_chain(chain: Chain, axis: TimeAxis) -> Drawing:
     for step, x in zip(chain.path.steps, xs, strict=False):
         _add_meeting(drawing, chain, step, (x + column / 2, y), column, axis)
     if not chain.path.steps:
-        _say_none(drawing, chain, (xs[0] + xs[-1]) / 2, y, column)
+        alone = len(stops) == 1
+        middle = (chain.left + chain.right) / 2
+        _say_none(drawing, chain, middle, y if alone else y - 16, column)
     return drawing
 
 
@@ -149,10 +151,9 @@ def _add_meeting(
 def _say_none(drawing: Drawing, chain: Chain, x: float, y: float, room: float) -> None:
     alone = chain.path.start == chain.path.goal
     said = chain.words("choose another actor") if alone else chain.words("no path on the record")
-    shift = 44.0 if alone else -16.0
     text = cut(said, max(room, 160), DATE, 650)
     drawing.labels.append(
-        Label("no-path", tenth(x), tenth(y + shift), text, Anchor.MIDDLE, DATE, 650, "text-1")
+        Label("no-path", tenth(x), tenth(y), text, Anchor.MIDDLE, DATE, 650, "text-1")
     )
 
 

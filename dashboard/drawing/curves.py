@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dashboard.drawing.canvas import HUES
-from dashboard.drawing.labels import Rect, Room, around, rect_of
+from dashboard.drawing.labels import Room, around, rect_of
 from dashboard.drawing.marks import (
     Anchor,
     Dot,
@@ -34,6 +34,9 @@ GRID = (0.1, 0.2, 0.25, 0.5, 1.0)
 """Shares, of which the least that leaves at most four lines is the step of the grid."""
 
 NAME = 12.0
+ROW = 15.0
+"""Height, in pixels, that a name takes."""
+
 SHIFTS = [0, *(sign * 7 * nth for nth in range(1, 9) for sign in (1, -1))]
 """How far, in pixels, a name may stand below (or above) its curve's end, best first."""
 
@@ -174,7 +177,7 @@ def _add_names(
     for end in sorted(ends, key=lambda end: (-end[2][0], end[2][1])):
         columns[end[2][0]].append(end)
     for column in columns.values():
-        wished = spread([end[2][1] for end in column], NAME + 2, low, high)
+        wished = spread([end[2][1] for end in column], ROW, low, high)
         for (actor, name, (x, y), hue), wish in zip(column, wished, strict=True):
             said = cut(name, max(84.0, panel.edge - x - 12), NAME, 600)
             key = f"{panel.key}-{actor}"
@@ -183,7 +186,7 @@ def _add_names(
                 for by in SHIFTS
                 if low <= wish + by <= high
             ]
-            found = next((spot for spot in spots if room.is_free(_tight(spot))), None)
+            found = next((spot for spot in spots if room.is_free(rect_of(spot))), None)
             if found is not None:
                 _add_name(drawing, room, found, (x, y))
 
@@ -206,14 +209,8 @@ def spread(ys: list[float], gap: float, low: float, high: float) -> list[float]:
 
 
 def _add_name(drawing: Drawing, room: Room, label: Label, end: Point) -> None:
-    room.take(_tight(label))
+    room.take(rect_of(label))
     drawing.labels.append(label)
     if abs(label.y - end[1]) > 5:
         thread = ((tenth(end[0] + 4), end[1]), (tenth(end[0] + 8), label.y))
         drawing.lines.append(Line("", thread, label.tone, 0.8))
-
-
-def _tight(label: Label) -> Rect:
-    """Return a label's rectangle without the air over and under it."""
-    rect = rect_of(label)
-    return Rect(rect.left, rect.top + 0.5, rect.right, rect.bottom - 0.5)

@@ -63,15 +63,19 @@ class Sheet:
 
     @cached_property
     def points(self) -> Mapping[str, Point]:
-        """Where each actor stands; holders of one seat in a span are stacked."""
+        """Where each actor stands; holders of one seat are stacked, two clear of their rings."""
         stacks: dict[Point, list[str]] = defaultdict(list)
         for actor in self.actors:
             stacks[self.canvas.point(self.place_of(actor))].append(actor)
         return {
-            actor: (x, tenth(y + STACK * depth))
+            actor: (x, tenth(y + self._step(holders) * depth))
             for (x, y), holders in stacks.items()
             for depth, actor in enumerate(holders)
         }
+
+    def _step(self, holders: list[str]) -> float:
+        clear = len(holders) == 2 and not self.ringed.isdisjoint(holders)
+        return max(STACK, 0.5 + sum(map(self.reach, holders))) if clear else STACK
 
     def place_of(self, actor: str) -> Place:
         """Return the place of an actor in the archive's placement."""

@@ -17,6 +17,9 @@ from graphdata.words import Words
 TITLE, DATE, NAME = 12.0, 12.0, 14.0
 LEADING = 15.0
 TITLE_LINES = 3
+INSET = 72.0
+"""How far, in pixels, the ends of the chain stand off its sides, for their names."""
+
 BELOW = 40.0
 """Height, in pixels, that the names take under it."""
 
@@ -73,7 +76,7 @@ class Chain:
     @property
     def column(self) -> float:
         """How wide a step is, in pixels."""
-        return (self.right - self.left - 120) / max(1, len(self.path.steps))
+        return (self.right - self.left - 2 * INSET) / max(1, len(self.path.steps))
 
     def title(self, step: Step) -> list[str]:
         """Return the title of a step's meeting in lines of a column's width."""
@@ -100,7 +103,7 @@ def draw_chain(chain: Chain, axis: TimeAxis) -> Drawing:
     if len(stops) == 1 and chain.path.goal != chain.path.start:
         stops = (chain.path.start, chain.path.goal)
     column, y = chain.column, chain.top + chain.above
-    xs = [chain.left + 60 + column * nth for nth in range(len(stops))]
+    xs = [chain.left + INSET + column * nth for nth in range(len(stops))]
     linked = Audience.PUBLIC if chain.path.steps else Audience.INTERNAL
     drawing.lines.append(Line("", ((tenth(xs[0]), y), (tenth(xs[-1]), y)), "axis", 2.0, linked))
     for nth, (actor, x) in enumerate(zip(stops, xs, strict=True)):

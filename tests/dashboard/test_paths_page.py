@@ -175,7 +175,7 @@ def test_a_step_opens_actors_and_meeting(napkin: Archive) -> None:
 def test_text_is_broken_at_spaces_and_between_east_asian_letters() -> None:
     assert wrapped("one two three", 50, 12) == ["one two", "three"]
     assert wrapped("会談の記録、続く", 48, 12) == ["会談の記", "録、続く"]
-    assert wrapped("one two three four", 50, 12, most=1) == ["one t…"]
+    assert wrapped("one two three four", 50, 12, most=1) == ["one tw…"]
     assert cut("short", 500, 12) == "short"
 
 

@@ -11,10 +11,13 @@ from dashboard.pages.chart import Chart, chart_page
 from dashboard.pages.compare import COMPARE
 from dashboard.pages.explore import EXPLORE
 from dashboard.pages.paths import PATHS as PATHS_PAGE
+from dashboard.pages.positions import POSITIONS
 from dashboard.pages.tour import tour_page
 from dashboard.view import View
 
-CHARTS: dict[str, Chart] = {chart.name: chart for chart in (EXPLORE, COMPARE, PATHS_PAGE)}
+CHARTS: dict[str, Chart] = {
+    chart.name: chart for chart in (EXPLORE, POSITIONS, COMPARE, PATHS_PAGE)
+}
 """The pages with a picture, by name."""
 
 Page = Callable[[Context, View], list[Any]]

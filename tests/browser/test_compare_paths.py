@@ -65,7 +65,9 @@ def test_another_year_side_by_side_and_a_gone_tie_with_its_documents(
 ) -> None:
     opened(page, address, "/compare?year=1999", 1999)
     page.locator('[data-tune="other"]').select_option("1993")
-    expect(page.locator('[data-words="sentence"]')).to_contain_text("From 1993 to 1999:", timeout=SLOW)
+    expect(page.locator('[data-words="sentence"]')).to_contain_text(
+        "From 1993 to 1999:", timeout=SLOW
+    )
     page.locator('[data-tune="beside"]').select_option("1")
     expect(page).to_have_url(re.compile("other=1993&beside=1"))
     page.wait_for_function(
@@ -81,14 +83,18 @@ def test_another_year_side_by_side_and_a_gone_tie_with_its_documents(
 def test_a_path_between_two_chosen_actors_opens_its_documents(page: Page, address: str) -> None:
     opened(page, address, "/paths?year=1994")
     page.locator('[data-tune="path"]').first.select_option("albright")
-    expect(page.locator('[data-words="sentence"]')).to_contain_text("From Albright to Yeltsin", timeout=SLOW)
+    expect(page.locator('[data-words="sentence"]')).to_contain_text(
+        "From Albright to Yeltsin", timeout=SLOW
+    )
     expect(page).to_have_url(re.compile("path=albright,yeltsin"))
     expect(page.locator(".steps .source").first).to_be_visible()
     page.locator(".steps .line-of-list").first.click()
     expect(page.locator(".evidence-title")).to_contain_text("Clinton meets Havel")
     page.get_by_role("button", name="Close").click()
     page.locator('[data-tune="path"]').last.select_option("albright")
-    expect(page.locator('[data-words="sentence"]')).to_have_text("A path needs two actors.", timeout=SLOW)
+    expect(page.locator('[data-words="sentence"]')).to_have_text(
+        "A path needs two actors.", timeout=SLOW
+    )
 
 
 def test_the_cursor_follows_the_slider_on_paths(page: Page, address: str) -> None:

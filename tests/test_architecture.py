@@ -13,7 +13,7 @@ PACKAGES = ("graphdata", "dashboard")
 LAYERS = (
     ("ids", "files", "theme", "untrusted", "view", "axis", "search", "settings", "permalink"),
     ("drawing",),
-    ("context", "picture"),
+    ("context", "picture", "exported"),
     ("figures",),
     ("components",),
     ("pages",),

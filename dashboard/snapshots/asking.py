@@ -11,12 +11,9 @@ from dashboard.snapshots.errors import SnapshotError
 from dashboard.view import View, canonical
 from graphdata.archive import Archive
 
-
-def _has_picture(page: tuple[str, Chart]) -> bool:
-    return callable(page[1].picture.drawings)
-
-
-DRAWN: Mapping[str, Chart] = dict(filter(_has_picture, CHARTS.items()))
+DRAWN: Mapping[str, Chart] = {
+    name: chart for name, chart in CHARTS.items() if chart.picture.drawings is not None
+}
 """The pages that have a picture to take away, by name."""
 
 PLURALS = {

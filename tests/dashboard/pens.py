@@ -81,7 +81,7 @@ def _dash(e: ElementTree.Element) -> str:
 
 def _svg_tick(e: ElementTree.Element) -> list[Any]:
     x, y, angle = numbers(e.get("transform", ""))
-    return [(x, y, angle, e.get("stroke"))]
+    return [(x, y, angle % 360, e.get("stroke"))]
 
 
 def _svg_box(e: ElementTree.Element) -> list[Any]:
@@ -158,7 +158,8 @@ def _runs(trace: Any) -> list[tuple[Any, tuple[Any, ...]]]:
 
 def _ticks(trace: Any) -> list[Any]:
     marker = trace.marker
-    return list(zip(trace.x, trace.y, marker.angle, marker.line.color, strict=True))
+    angles = [angle % 360 for angle in marker.angle]
+    return list(zip(trace.x, trace.y, angles, marker.line.color, strict=True))
 
 
 def _boxes(trace: Any) -> list[Any]:

@@ -20,6 +20,7 @@ from dashboard.view import UP_TO, View
 from graphdata.changes import Changes, Fate, compare, having
 from graphdata.dealings import tied
 from graphdata.describe import asked, change_sentence, second_change_sentence
+from graphdata.measures import sources_of
 from graphdata.package import Package
 from graphdata.words import Words, words
 
@@ -66,6 +67,12 @@ def compare_said(context: Context, view: View) -> dict[str, str]:
         "second": language.join(told),
         "nothing": "" if changes.actors else change_sentence(changes, language),
     }
+
+
+def compare_documents(context: Context, view: View) -> set[str]:
+    """Return the sources of both spans."""
+    changes = changes_of(context, view)
+    return sources_of(changes.before) | sources_of(changes.after)
 
 
 def _itself(view: View, package: Package, language: Words) -> str:
@@ -124,7 +131,7 @@ def _legend(context: Context, view: View) -> list[Component]:
 
 COMPARE = Chart(
     "compare",
-    Picture(compare_drawings, compare_said),
+    Picture(compare_drawings, compare_said, documents=compare_documents),
     _legend,
     panel=_panel,
     tools=_tools,

@@ -17,7 +17,7 @@ from dashboard.drawing.journey import draw_journey
 from dashboard.drawing.marks import Drawing
 from dashboard.pages.chart import Chart
 from dashboard.pages.panel import panel
-from dashboard.picture import Picture
+from dashboard.picture import Picture, axis_documents
 from dashboard.view import View
 from graphdata.careers import Careers, Series
 from graphdata.describe import asked, path_sentence
@@ -180,7 +180,7 @@ def _legend(context: Context, view: View) -> list[Component]:
 
 PATHS = Chart(
     "paths",
-    Picture(path_drawings, path_said),
+    Picture(path_drawings, path_said, documents=axis_documents),
     _legend,
     panel=_panel,
     tools=_tools,

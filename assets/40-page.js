@@ -174,8 +174,10 @@
   const tune = (values) => set("work-tuned", { data: { values, at: Date.now() } });
 
   document.addEventListener("change", (event) => {
-    const field = event.target.dataset?.tune;
+    const { tune: field, filter } = event.target.dataset ?? {};
     if (field) tune({ [field]: tuned(event.target) });
+    // a filter of the rail has its control there, which keeps the view: it is set, not passed by
+    if (filter) set(`work-${filter}`, { value: event.target.value ? event.target.value.split(",") : untouched.all[filter] });
   });
 
   /* --- keys ---------------------------------------------------------------------------- */

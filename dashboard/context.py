@@ -13,10 +13,13 @@ from dashboard.drawing.film import Film, make_film
 from dashboard.drawing.marks import Drawing
 from dashboard.view import View
 from graphdata.archive import Archive
+from graphdata.gap import GapQuestion
+from graphdata.pairs import Gap, measure_gap
 from graphdata.slicing import GraphQuery, GraphSlice, slice_graph
 
 SLICES_KEPT = 1024
 FILMS_KEPT = 64
+GAPS_KEPT = 64
 
 
 class Context:
@@ -32,9 +35,13 @@ class Context:
         self.archive = archive
         self.slice_for = lru_cache(SLICES_KEPT)(self._slice)
         self._film_for = lru_cache(FILMS_KEPT)(self._film)
+        self.gap_for = lru_cache(GAPS_KEPT)(self._gap)
 
     def _slice(self, query: GraphQuery) -> GraphSlice:
         return slice_graph(self.archive, query)
+
+    def _gap(self, question: GapQuestion) -> Gap:
+        return measure_gap(self.archive, question)
 
     def slice_of(self, view: View, stop: int | None = None) -> GraphSlice:
         """Return the slice a view shows, at its own year or at another stop."""

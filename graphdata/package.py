@@ -56,6 +56,9 @@ class Story:
     marks: tuple[StoryMark, ...]
 
 
+Asides = tuple[StoryMark, ...]
+"""Positions outside the stories that are worth a few words, the weightiest first."""
+
 MOST_STORIES = 3
 """More lines than these cannot be told apart at a glance."""
 
@@ -78,6 +81,7 @@ class Package:
     window: tuple[int, int]
     pairs: Pairing = Pairing()
     stories: tuple[Story, ...] = ()
+    asides: Asides = ()
 
     @property
     def years(self) -> range:
@@ -130,6 +134,7 @@ def _package(memcon: Mapping[str, Any], version: str) -> Package:
         window=_window(memcon.get("window", [first, last]), first, last),
         pairs=_pairing(memcon.get("pairs", {})),
         stories=_stories(memcon.get("stories", [])),
+        asides=_marks(memcon.get("asides", [])),
     )
 
 
@@ -164,12 +169,16 @@ def _stories(parts: object) -> tuple[Story, ...]:
 
 
 def _story(part: Mapping[str, Any]) -> Story:
-    marks = tuple(
-        StoryMark(_word(mark["position"]), _text(mark, "label")) for mark in part["marks"]
-    )
+    marks = _marks(part["marks"])
     if len(marks) < 2:
         raise ValueError("a story of fewer than two marks")
     return Story(_text(part, "title"), marks)
+
+
+def _marks(parts: Any) -> tuple[StoryMark, ...]:
+    if not isinstance(parts, list):
+        raise TypeError(f"{parts!r} is not a list of positions with labels")
+    return tuple(StoryMark(_word(each["position"]), _text(each, "label")) for each in parts)
 
 
 def _text(part: Mapping[str, Any], name: str) -> Text:
@@ -192,7 +201,8 @@ def _dangling(package: Package, tables: Mapping[str, pd.DataFrame]) -> list[Faul
     objections = package.objections
     issues = {*package.bars, *package.worn, *(objections.issues if objections else ())}
     blocs = {package.internal_bloc, objections.bloc if objections else ""} - {""}
-    positions = {mark.position for story in package.stories for mark in story.marks}
+    told = [*package.asides, *(mark for story in package.stories for mark in story.marks)]
+    positions = {mark.position for mark in told}
     actors = set(package.pairs.legislatures)
     return [
         _fault(

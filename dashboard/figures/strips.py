@@ -6,6 +6,7 @@ a stop, keep the points whose run holds it: `frame_figure` here and ``frame`` in
 """
 
 import html
+import re
 import textwrap
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
@@ -20,6 +21,7 @@ from dashboard.theme import FONT, SERIF, STANCE_HUES, Theme, fill, ink
 from graphdata.vocabulary import Audience
 
 POINTS_PER_TIE = 16
+QUOTED = re.compile("“[^”]*”")
 
 DASHES = {Audience.PUBLIC: "solid", Audience.PRIVATE: "5px,3px", Audience.INTERNAL: "1.2px,2.6px"}
 SYMBOLS = {
@@ -243,14 +245,27 @@ def _label_strip(runs: Iterable[Run], theme: Theme) -> Strip:
                 label.id,
                 x=label.x,
                 y=label.y,
-                text=html.escape(label.text, quote=False),
+                text=_dressed(label),
                 textposition=ANCHORS[label.anchor],
                 textfont__size=label.size,
                 textfont__weight=label.weight,
                 textfont__color=ink(theme, label.tone),
-                textfont__family=SERIF if label.serif else FONT,
+                textfont__family=SERIF if label.serif and not _in_marks(label) else FONT,
             )
     return strip
+
+
+def _in_marks(label: Label) -> bool:
+    """Whether a serif text says by its quotation marks which part of it is the quotation."""
+    return QUOTED.fullmatch(label.text) is None and QUOTED.search(label.text) is not None
+
+
+def _dressed(label: Label) -> str:
+    """Return a label's text as Plotly may show it: lead in bold, its quotation in serif."""
+    text = html.escape(label.text, quote=False)
+    if label.serif and _in_marks(label):
+        text = QUOTED.sub(rf"<span style='font-family:{SERIF}'>\g<0></span>", text)
+    return f"<b>{html.escape(label.lead, quote=False)}</b> {text}" if label.lead else text
 
 
 def translucent(colour: str, opacity: float) -> str:

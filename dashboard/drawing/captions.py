@@ -1,0 +1,150 @@
+"""Captions beside marks: near their mark, over no other mark, over no other text.
+
+A caption is a lead in bold (the day, and who) and what was told or said. It stands on one line
+or on two, to the right of its mark or to the left, in the lane of its mark and nowhere else.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from dashboard.drawing.labels import LINE_HEIGHT, Rect, Room, rect_of
+from dashboard.drawing.lanemarks import LaneMark
+from dashboard.drawing.lanes import Layout
+from dashboard.drawing.marks import Anchor, Label, Line, tenth
+from graphdata.words import Words
+
+COLON = re.compile("[::] *")
+LEADER = 15.0
+"""A caption farther above or below its mark than this has a line to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How captions of one rank are set."""
+
+    size: float
+    weight: int
+    tone: str
+
+
+STORY = Style(12, 450, "text-1")
+ASIDE = Style(11, 400, "text-2")
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place for a caption: its lines from the top down, and how far off it is."""
+
+    labels: tuple[Label, ...]
+    cost: float
+
+
+def split(text: str) -> tuple[str, str]:
+    """Part a caption at its first colon into who, with the colon, and what.
+
+    Examples
+    --------
+    >>> split("Ada to Cora: no bridge")
+    ('Ada to Cora:', 'no bridge')
+    >>> split("Ada nods")
+    ('', 'Ada nods')
+    """
+    found = COLON.search(text)
+    return (text[: found.end()].strip(), text[found.end() :]) if found else ("", text)
+
+
+def place_caption(
+    room: Room, layout: Layout, mark: LaneMark, text: str, style: Style, words: Words
+) -> tuple[list[Label], list[Line]]:
+    """Set a caption at the nearest free place of its lane, and take the room.
+
+    Returns
+    -------
+    list of Label
+        Its lines; empty if there is no room.
+    list of Line
+        The line that leads to it, if it stands far from its mark.
+    """
+    free = [spot for spot in _spots(layout, mark, text, style, words) if _is_free(spot, room)]
+    if not free:
+        return [], []
+    best = min(free, key=lambda spot: spot.cost)
+    for label in best.labels:
+        room.take(rect_of(label))
+    return list(best.labels), _leader(best.labels, mark)
+
+
+def _is_free(spot: Spot, room: Room) -> bool:
+    return all(room.is_free(_padded(rect_of(label))) for label in spot.labels)
+
+
+def _padded(rect: Rect) -> Rect:
+    return Rect(rect.left - 2, rect.top + 1, rect.right + 2, rect.bottom - 1)
+
+
+def _spots(layout: Layout, mark: LaneMark, text: str, style: Style, words: Words) -> Iterator[Spot]:
+    for lines in _settings(mark, text, style, words):
+        height = style.size * LINE_HEIGHT
+        block = height * (len(lines) - 1)
+        low, high = mark.box.top + height / 2, mark.box.bottom - height / 2 - block
+        tops = [mark.y - block / 2, *_between(low, high)]
+        for anchor, top in ((a, t) for a in (Anchor.START, Anchor.END) for t in tops):
+            if not low <= top <= high:
+                continue
+            for far in (0.0, 8.0, 18.0, 30.0):
+                yield _spot(layout, mark, lines, anchor, top, height, far)
+
+
+def _between(low: float, high: float) -> list[float]:
+    return [low + 3 * i for i in range(int((high - low) / 3) + 1)]
+
+
+def _settings(mark: LaneMark, text: str, style: Style, words: Words) -> list[list[Label]]:
+    """Return a caption on one line, and on two."""
+    who, what = split(text)
+    day = words.date(mark.row.span, short=True)
+    lead = words("{date}, {said}", date=day, said=who) if who else words("{date}:", date=day)
+    bold = style is STORY
+    base = Label(mark.row.id, 0, 0, what, Anchor.START, style.size, style.weight, style.tone, True)
+    head = replace(base, text=lead, weight=650 if bold else style.weight, serif=False)
+    one = replace(base, lead=lead) if bold else replace(base, text=f"{lead} {what}")
+    return [[one], [head, base]]
+
+
+def _spot(
+    layout: Layout,
+    mark: LaneMark,
+    lines: list[Label],
+    anchor: Anchor,
+    top: float,
+    height: float,
+    far: float,
+) -> Spot:
+    block = height * (len(lines) - 1)
+    off = abs(top + block / 2 - mark.y)
+    # right above or below its mark a caption may begin at the mark's own middle
+    out = (mark.reach + 4 if off < mark.reach + block / 2 + height / 2 else 0.0) + far
+    x = mark.x + out if anchor == Anchor.START else mark.x - out
+    labels = tuple(
+        replace(line, x=tenth(x), y=tenth(top + height * i), anchor=anchor)
+        for i, line in enumerate(lines)
+    )
+    beyond = any(
+        rect_of(label).left < layout.axis.left + 3 or rect_of(label).right > layout.axis.right
+        for label in labels
+    )
+    cost = off + far * 0.6 + (7 if anchor == Anchor.END else 0) + (5 if len(lines) > 1 else 0)
+    return Spot(labels, cost + (1e4 if beyond else 0.0))
+
+
+def _leader(labels: Iterable[Label], mark: LaneMark) -> list[Line]:
+    rects = [rect_of(label) for label in labels]
+    top, bottom = min(r.top for r in rects), max(r.bottom for r in rects)
+    if top - LEADER <= mark.y <= bottom + LEADER:
+        return []
+    end = bottom if bottom < mark.y else top
+    start = mark.y - mark.reach if bottom < mark.y else mark.y + mark.reach
+    left, right = min(r.left for r in rects), max(r.right for r in rects)
+    x = tenth(min(max(mark.x, left), right))
+    return [Line("", ((tenth(mark.x), tenth(start)), (x, tenth(end))), "text-3", 1.0)]

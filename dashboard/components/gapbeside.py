@@ -110,7 +110,7 @@ def readings(gap: Gap, pair: Pair, words: Words) -> Parts:
     parts: Parts = [html.H3(title), *[_claim(claim, words) for claim in matters[0]]]
     more = [claim for matter in matters[1:] for claim in matter]
     if more:
-        said = words.count("{n} more, on what it meant", "{n} more, on what it meant", len(more))
+        said = words.count("{n} more, on what it meant", "{n} more, on what they meant", len(more))
         folded = [html.Summary(said), *[_claim(claim, words) for claim in more]]
         parts.append(html.Details(folded, className="more-readings"))
     return [html.Div(parts, className="readings")]

@@ -11,7 +11,7 @@ from dashboard.drawing.pairstrips import apart, signed
 from graphdata.gap import Anchor
 from graphdata.pairs import Gap, Pair, largest
 from graphdata.records import Position
-from graphdata.sources import citations_of, reference
+from graphdata.sources import citations_of
 from graphdata.telling import head_title
 from graphdata.vocabulary import Certainty
 from graphdata.words import Words
@@ -75,8 +75,8 @@ def _pair(gap: Gap, pair: Pair, words: Words) -> Parts:
         html.Div([_written(gap, pair, words), _told(gap, pair, words)], className="two-columns"),
         *heard_then(gap, pair, words),
         *points_of_day(gap, pair, words),
-        *readings(gap, pair, words),
         *against(gap, pair, words),
+        *readings(gap, pair, words),
     ]
 
 
@@ -160,5 +160,6 @@ def _source(gap: Gap, row: Position, words: Words) -> Component:
         Certainty.REPORTED: words("Reported."),
         Certainty.UNVERIFIED: words("Unchecked."),
     }[row.certainty]
-    said = [html.Span(reference(source, c.locator), lang="en") for source, c in cited]
+    parts = [(s.title, s.archive, s.document_number) for s, _ in cited]
+    said = [html.Span(f"{', '.join(filter(None, each))}.", lang="en") for each in parts]
     return html.P([*said, " ", html.Strong(known)], className="source-line")

@@ -15,6 +15,12 @@ from dashboard.drawing.marks import Anchor, Label, Line, tenth
 from graphdata.words import Words
 
 COLON = re.compile("[::] *")
+FAR = (0.0, 8.0, 18.0, 30.0, 44.0)
+"""How many pixels a caption may stand off to the side, nearest first."""
+
+CROSSING = 30.0
+"""What it costs a caption to run over the mark of another story, in pixels."""
+
 LEADER = 15.0
 """A caption farther above or below its mark than this has a line to it."""
 
@@ -54,8 +60,29 @@ def split(text: str) -> tuple[str, str]:
     return (text[: found.end()].strip(), text[found.end() :]) if found else ("", text)
 
 
+def naming(text: str, issue: str, words: Words) -> str:
+    """Name in a caption the issue it is on, where that is another than those asked for."""
+    who, what = split(text)
+    if not who:
+        return text
+    return f"{words('{who} on {issue}:', who=COLON.sub('', who), issue=issue)} {what}"
+
+
+@dataclass(frozen=True, slots=True)
+class Wall:
+    """Where captions are set: the room that is left, the places, the language.
+
+    `stories` are the marks of stories, over which other captions should not run.
+    """
+
+    room: Room
+    layout: Layout
+    words: Words
+    stories: tuple[LaneMark, ...] = ()
+
+
 def place_caption(
-    room: Room, layout: Layout, mark: LaneMark, text: str, style: Style, words: Words
+    wall: Wall, mark: LaneMark, text: str, style: Style
 ) -> tuple[list[Label], list[Line]]:
     """Set a caption at the nearest free place of its lane, and take the room.
 
@@ -66,25 +93,39 @@ def place_caption(
     list of Line
         The line that leads to it, if it stands far from its mark.
     """
-    free = [spot for spot in _spots(layout, mark, text, style, words) if _is_free(spot, room)]
-    if not free:
-        return [], []
-    best = min(free, key=lambda spot: spot.cost)
-    for label in best.labels:
-        room.take(rect_of(label))
-    return list(best.labels), _leader(best.labels, mark)
+    room = wall.room
+    for spot in sorted(_spots(wall, mark, text, style), key=lambda spot: spot.cost):
+        leader = _leader(spot.labels, mark)
+        if _is_free(spot, leader, room):
+            for rect in [*map(rect_of, spot.labels), *_along(leader)]:
+                room.take(rect)
+            return list(spot.labels), leader
+    return [], []
 
 
-def _is_free(spot: Spot, room: Room) -> bool:
-    return all(room.is_free(_padded(rect_of(label))) for label in spot.labels)
+def _is_free(spot: Spot, leader: list[Line], room: Room) -> bool:
+    texts = all(room.is_free(_padded(rect_of(label))) for label in spot.labels)
+    return texts and all(map(room.is_free, _along(leader)))
 
 
 def _padded(rect: Rect) -> Rect:
-    return Rect(rect.left - 2, rect.top + 1, rect.right + 2, rect.bottom - 1)
+    return Rect(rect.left - 4, rect.top + 1, rect.right + 4, rect.bottom - 1)
 
 
-def _spots(layout: Layout, mark: LaneMark, text: str, style: Style, words: Words) -> Iterator[Spot]:
-    for lines in _settings(mark, text, style, words):
+def _along(leader: list[Line]) -> list[Rect]:
+    """Return small rectangles along a leader, but for its start, which is at the mark."""
+    rects = []
+    for line in leader:
+        (x, y), (u, v) = (point for point in line.points if point is not None)
+        for i in range(2, 10):
+            at, down = x + (u - x) * i / 10, y + (v - y) * i / 10
+            rects.append(Rect(at - 1, down - 1, at + 1, down + 1))
+    return rects
+
+
+def _spots(wall: Wall, mark: LaneMark, text: str, style: Style) -> Iterator[Spot]:
+    others = [each.x for each in wall.stories if each.box == mark.box and each != mark]
+    for lines in _settings(mark, text, style, wall.words):
         height = style.size * LINE_HEIGHT
         block = height * (len(lines) - 1)
         low, high = mark.box.top + height / 2, mark.box.bottom - height / 2 - block
@@ -92,8 +133,12 @@ def _spots(layout: Layout, mark: LaneMark, text: str, style: Style, words: Words
         for anchor, top in ((a, t) for a in (Anchor.START, Anchor.END) for t in tops):
             if not low <= top <= high:
                 continue
-            for far in (0.0, 8.0, 18.0, 30.0):
-                yield _spot(layout, mark, lines, anchor, top, height, far)
+            for far in FAR:
+                spot = _spot(mark, lines, anchor, top, height, far)
+                rects = [rect_of(label) for label in spot.labels]
+                if all(_is_within(rect, wall.layout) for rect in rects):
+                    crossed = any(r.left - 4 < x < r.right + 4 for r in rects for x in others)
+                    yield replace(spot, cost=spot.cost + (CROSSING if crossed else 0))
 
 
 def _between(low: float, high: float) -> list[float]:
@@ -106,14 +151,14 @@ def _settings(mark: LaneMark, text: str, style: Style, words: Words) -> list[lis
     day = words.date(mark.row.span, short=True)
     lead = words("{date}, {said}", date=day, said=who) if who else words("{date}:", date=day)
     bold = style is STORY
-    base = Label(mark.row.id, 0, 0, what, Anchor.START, style.size, style.weight, style.tone, True)
+    base = Label(mark.row.id, 0, 0, what, Anchor.START, style.size, style.weight, style.tone)
+    base = replace(base, serif="“" in what)
     head = replace(base, text=lead, weight=650 if bold else style.weight, serif=False)
     one = replace(base, lead=lead) if bold else replace(base, text=f"{lead} {what}")
     return [[one], [head, base]]
 
 
 def _spot(
-    layout: Layout,
     mark: LaneMark,
     lines: list[Label],
     anchor: Anchor,
@@ -123,19 +168,20 @@ def _spot(
 ) -> Spot:
     block = height * (len(lines) - 1)
     off = abs(top + block / 2 - mark.y)
-    # right above or below its mark a caption may begin at the mark's own middle
-    out = (mark.reach + 4 if off < mark.reach + block / 2 + height / 2 else 0.0) + far
+    # above or below its mark a caption may begin beside the line of the mark's story
+    out = (mark.reach + 4 if off < mark.reach + block / 2 + height / 2 else 6.0) + far
     x = mark.x + out if anchor == Anchor.START else mark.x - out
     labels = tuple(
         replace(line, x=tenth(x), y=tenth(top + height * i), anchor=anchor)
         for i, line in enumerate(lines)
     )
-    beyond = any(
-        rect_of(label).left < layout.axis.left + 3 or rect_of(label).right > layout.axis.right
-        for label in labels
-    )
-    cost = off + far * 0.6 + (7 if anchor == Anchor.END else 0) + (5 if len(lines) > 1 else 0)
-    return Spot(labels, cost + (1e4 if beyond else 0.0))
+    wide = max(rect_of(label).right - rect_of(label).left for label in labels)
+    cost = off + far * 0.6 + wide * 0.05 + (7 if anchor == Anchor.END else 0)
+    return Spot(labels, cost + (5 if len(lines) > 1 else 0))
+
+
+def _is_within(rect: Rect, layout: Layout) -> bool:
+    return rect.left >= layout.axis.left + 3 and rect.right <= layout.axis.right
 
 
 def _leader(labels: Iterable[Label], mark: LaneMark) -> list[Line]:

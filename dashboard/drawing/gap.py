@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from dashboard.drawing.canvas import Canvas
-from dashboard.drawing.captions import ASIDE, STORY, place_caption
+from dashboard.drawing.captions import ASIDE, STORY, Wall, naming, place_caption
 from dashboard.drawing.labels import Rect, Room, rect_of
 from dashboard.drawing.lanemarks import (
     LaneMark,
@@ -80,6 +80,12 @@ class GapSheet:
         return alone | marks
 
     @cached_property
+    def wall(self) -> Wall:
+        """Where captions are set."""
+        told = tuple(mark for line in self.lines for _, mark in line.marks)
+        return Wall(self.room, self.layout, self.words, told)
+
+    @cached_property
     def room(self) -> Room:
         """The room that marks and the lines of stories have taken."""
         room = Room(self.canvas.width, self.canvas.height)
@@ -136,7 +142,7 @@ def _at(sheet: GapSheet, first: int, last: int) -> Drawing:
         for point in ends
         if point is not None
     ]
-    areas = [replace(cursor, hue="hairline", opacity=1.0)] if cursor is not None else []
+    areas = [replace(cursor, hue="hairline", opacity=0.75)] if cursor is not None else []
     drawing = sheet.drawing
     return replace(drawing, areas=[*areas, *drawing.areas], lines=[*lines, *drawing.lines])
 
@@ -188,7 +194,10 @@ def _captions(sheet: GapSheet) -> None:
 
 def _caption(sheet: GapSheet, mark: LaneMark, text: str, *, story: bool) -> bool:
     style = STORY if story else ASIDE
-    labels, leader = place_caption(sheet.room, sheet.layout, mark, text, style, sheet.words)
+    if mark.row.issue not in sheet.gap.question.issues:
+        issue = sheet.gap.archive.records.issues[mark.row.issue]
+        text = naming(text, issue.short(sheet.words.lang), sheet.words)
+    labels, leader = place_caption(sheet.wall, mark, text, style)
     sheet.drawing.labels += labels
     sheet.drawing.lines += leader
     return bool(labels)

@@ -54,12 +54,12 @@ class LaneMark:
 
 def lane_marks(gap: Gap, layout: Layout, stories: frozenset[str]) -> tuple[LaneMark, ...]:
     """Return all marks, those of stories included even if they are on another issue."""
-    first = gap.question.issues[0]
+    other = frozenset(gap.question.issues[1:])
     marks: list[LaneMark] = []
     for lane, box in layout.boxes.items():
         rows = [*gap.lanes[lane], *_others(gap, lane, stories)]
         groups = [rows for rows in _groups(gap, rows, stories) if layout.axis.holds(rows[0].span)]
-        found = [_mark(group, box, layout, first, stories) for group in groups]
+        found = [_mark(group, box, layout, other, stories) for group in groups]
         marks += _apart(sorted(found, key=lambda m: (not m.story, m.x, m.row.id)), layout)
     return tuple(marks)
 
@@ -84,14 +84,18 @@ def _groups(
 
 
 def _mark(
-    rows: tuple[Position, ...], box: LaneBox, layout: Layout, first: str, stories: frozenset[str]
+    rows: tuple[Position, ...],
+    box: LaneBox,
+    layout: Layout,
+    other: frozenset[str],
+    stories: frozenset[str],
 ) -> LaneMark:
     row = rows[0]
     story = row.id in stories
     width = STORY_WIDTH if story else WIDTHS[abs(row.stance)]
     radius = width / 2 / (SPREAD if row.stance else 1)
     x = min(max(layout.axis.middle(row.span), layout.axis.left + 7), layout.axis.right - 7)
-    return LaneMark(rows, box, x, tenth(radius), row.issue != first, story)
+    return LaneMark(rows, box, x, tenth(radius), row.issue in other, story)
 
 
 def _apart(marks: Iterable[LaneMark], layout: Layout) -> list[LaneMark]:
@@ -104,7 +108,7 @@ def _apart(marks: Iterable[LaneMark], layout: Layout) -> list[LaneMark]:
 def _aside(mark: LaneMark, placed: Sequence[LaneMark], layout: Layout) -> LaneMark:
     """Move a mark as little as frees it; if nothing does, to where it is freest."""
     near = [other for other in placed if abs(other.x - mark.x) < FURTHEST + 40]
-    shifts = [0, *(way * far for far in range(1, FURTHEST + 1) for way in (1, -1))]
+    shifts = [0, *(way * far for far in range(1, FURTHEST + 1) for way in (-1, 1))]
     spots = [replace(mark, x=tenth(mark.x + shift)) for shift in shifts]
     low, high = layout.axis.left + mark.reach, layout.axis.right - mark.reach
     spots = [spot for spot in spots if low <= spot.x <= high] or [mark]

@@ -86,7 +86,7 @@ def _over(lane: Lane, box: LaneBox, title: str, count: str, layout: Layout) -> l
 
 
 def _left_of(lane: Lane, box: LaneBox, title: str, count: str, layout: Layout) -> list[Label]:
-    lines = wrapped(title, 13, layout.axis.left - layout.names - 46, 650)
+    lines = wrapped(title, 13, layout.axis.left - layout.names - 8, 650)
     middle = (box.top + box.bottom) / 2 + (4 if lane == Lane.ANSWERED else 0)
     top = middle - LINE * len(lines) / 2
     said = [

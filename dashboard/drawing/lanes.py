@@ -19,26 +19,26 @@ AUDIENCES = {
 """Whose ears a lane was for; its edge is drawn in that stroke."""
 
 HEIGHTS = {
-    Lane.WROTE: (1.5, 0.57),
+    Lane.WROTE: (1.86, 0.63),
     Lane.TOLD: (1.04, 0.49),
     Lane.SAID: (0.92, 0.46),
-    Lane.ANSWERED: (1.06, 0.54),
+    Lane.ANSWERED: (1.2, 0.6),
     Lane.DECLARED: (0.92, 0.5),
 }
 """How high each lane is beside the others, and where in it the neutral line lies."""
 
 STEPS = {
-    Lane.WROTE: 0.125,
+    Lane.WROTE: 0.108,
     Lane.TOLD: 0.165,
     Lane.SAID: 0.17,
-    Lane.ANSWERED: 0.155,
+    Lane.ANSWERED: 0.14,
     Lane.DECLARED: 0.165,
 }
 """The height of one step of stance, as a share of its lane."""
 
 APART, SIDES_APART = 3.0, 9.0
 HEAD, YEARS = 22.0, 18.0
-STRIP = 142.0
+STRIP = 136.0
 COMPACT_NAME = 20.0
 
 
@@ -113,7 +113,7 @@ def lay_out(canvas: Canvas, years: range, stories: int, strip_rows: int) -> Layo
     left = 12.0 if compact else 176.0
     head = 6.0 + HEAD * (max(stories, 0) if compact else min(stories, 1))
     strips = [canvas.height - STRIP * (strip_rows - row) for row in range(strip_rows)]
-    bottom = (strips[0] - 12 if strips else canvas.height - 6.0) - 4
+    bottom = (strips[0] - 4 if strips else canvas.height - 6.0) - 4
     return Layout(
         axis=TimeAxis(years, left, canvas.width - (8.0 if compact else 24.0)),
         boxes=_boxes(head + YEARS, bottom, COMPACT_NAME if compact else 0.0),

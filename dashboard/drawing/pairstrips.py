@@ -180,7 +180,27 @@ def _labels(pair: Pair, x: float, top: float, words: Words, largest_one: bool) -
         Label(f"when-{key}", tenth(x), tenth(top + WHEN), when, Anchor.MIDDLE, 11, 650, "text-1"),
         Label(f"days-{key}", tenth(x), tenth(top + DAYS), days, Anchor.MIDDLE, 11, 400, "text-2"),
     ]
-    return [number, *below]
+    return [number, *below, *(_names(pair, x, top, words) if largest_one else [])]
+
+
+def _names(pair: Pair, x: float, top: float, words: Words) -> list[Label]:
+    """Return the words that say which mark of a pair is which."""
+    if pair.anchor is None:
+        return []
+    held = ((pair.anchor, x - 9, words("wrote")), (pair.told, x + 9, words("told")))
+    return [
+        Label(
+            f"{said}-{row.id}",
+            tenth(at + 8),
+            tenth(top + ZERO - row.stance * STEP - (2 if row is pair.anchor else 0)),
+            said,
+            Anchor.START,
+            10.5,
+            400,
+            "text-2",
+        )
+        for row, at, said in held
+    ]
 
 
 def signed(gap: int | None) -> str:

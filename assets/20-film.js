@@ -1,5 +1,6 @@
 /* The picture: one owner of the graph. It is given a film (all years of a question) and shows
-   the frame of a stop without asking the server. */
+   the frame of a stop without asking the server: on a canvas while the year moves, as a Plotly
+   figure when it rests. */
 (() => {
   "use strict";
   const memcon = (window.memcon ??= {});
@@ -8,7 +9,9 @@
   let stop = null;
   let lit = { selected: "", meeting: false, marks: [] };
   let zoom = null;
-  let wanted = false;
+  const REST_MS = 150;
+  let frames = new Map();
+  let resting = null;
 
   const graph = () => document.getElementById("work-network");
 
@@ -94,12 +97,25 @@
     ];
   };
 
-  const frame = (at) => {
+  /* Ids of what shows at a stop, by kind of mark, whatever it looks like. */
+  const idsAt = (at) => {
+    const shown = {};
+    for (const strip of film?.strips ?? []) {
+      const ids = (shown[strip.trace.name] ??= new Set());
+      for (const i of kept(strip, at)) ids.add(strip.ids[i]);
+    }
+    return shown;
+  };
+
+  /* The traces of a stop; of those marks alone that another stop shows too, or does not. */
+  const tracesOf = (at, asWell = null, other = null) => {
     const below = [];
     const traces = [];
     const ties = [];
+    const theirs = other === null ? null : idsAt(other);
     for (const strip of film.strips) {
-      const keep = kept(strip, at);
+      const mine = ({ name }, id) => !theirs || Boolean(theirs[name]?.has(id)) === asWell;
+      const keep = kept(strip, at).filter((i) => mine(strip.trace, strip.ids[i]));
       if (!keep.length) continue;
       const bright = keep.filter((i) => isLit(strip.ids[i]));
       if (bright.length && strip.trace.name === "ties") {
@@ -113,6 +129,18 @@
     return [...below, ...traces, ...diamond(ties)];
   };
 
+  const frame = (at) => {
+    if (!frames.has(at)) frames.set(at, { traces: tracesOf(at), layout: layout(at) });
+    return frames.get(at);
+  };
+
+  /* What was drawn is no longer right: marks, light or zoom have changed. */
+  const renew = () => {
+    frames = new Map();
+    const size = film ? Math.max(...film.strips.map((strip) => strip.ids.length)) : 0;
+    if (film) memcon.motion.ahead(film.stops, frame, size);
+  };
+
   const layout = (at) => {
     const made = structuredClone(film.layout);
     made.shapes.push(...film.shapes.filter((each) => shows(each, at)).map((each) => each.shape));
@@ -123,18 +151,49 @@
     return made;
   };
 
-  /* However often a stop is asked for, it is drawn once a frame, and the last one always. */
+  const isShown = () => Boolean(graph() && film?.stops.includes(stop));
+
+  /* Rest: the frame as a Plotly figure, on which hover, click, zoom and keys work. */
+  const settle = async () => {
+    const gd = graph();
+    if (!isShown() || !window.Plotly) return;
+    const at = stop;
+    const { traces, layout: made } = structuredClone(frame(at));
+    await window.Plotly.react(gd, traces, made, film.config);
+    listen(gd);
+    gd.dataset.stop = at;
+    if (at === stop) memcon.motion.hide();
+  };
+
+  const restAfter = (ms) => {
+    clearTimeout(resting);
+    resting = setTimeout(settle, ms);
+  };
+
+  /* Motion: the frame on the canvas at once; a step of one is staged, a drag is cut. */
+  const move = (before, staged) => {
+    if (!isShown()) return;
+    if (staged && film.stops.includes(before) && !memcon.motion.calm()) {
+      memcon.motion.stage({
+        gone: tracesOf(before, false, stop),
+        before: tracesOf(before, true, stop),
+        stays: tracesOf(stop, true, before),
+        fresh: tracesOf(stop, false, before),
+        from: frame(before).layout,
+        to: frame(stop).layout,
+      });
+      restAfter(memcon.motion.STAGED_MS + REST_MS);
+    } else {
+      memcon.motion.cut(stop, frame(stop));
+      restAfter(REST_MS);
+    }
+  };
+
   const draw = () => {
-    if (wanted) return;
-    wanted = true;
-    requestAnimationFrame(async () => {
-      wanted = false;
-      const gd = graph();
-      if (!gd || !film?.stops.includes(stop) || !window.Plotly) return;
-      await window.Plotly.react(gd, frame(stop), layout(stop), film.config);
-      listen(gd);
-      gd.dataset.stop = stop;
-    });
+    renew();
+    if (!isShown()) return;
+    memcon.motion.cut(stop, frame(stop));
+    restAfter(0);
   };
 
   /* The dot under a pointer: Plotly's own answer may be of where the pointer was a moment ago. */
@@ -164,6 +223,7 @@
       const { xaxis, yaxis } = gd._fullLayout;
       const whole = xaxis.range[0] === 0 && xaxis.range[1] === film.layout.width;
       zoom = whole ? null : { x: [...xaxis.range], y: [...yaxis.range] };
+      renew();
     });
   };
 
@@ -193,11 +253,12 @@
       say();
       draw();
     },
-    /* Show a stop: words at once, the picture in the next animation frame. */
-    at(year) {
+    /* Show a stop: words and picture at once. */
+    at(year, staged = false) {
+      const before = stop;
       stop = year;
       say();
-      draw();
+      move(before, staged);
     },
     light(next) {
       lit = next ?? { selected: "", meeting: false, marks: [] };
@@ -210,6 +271,9 @@
     forget() {
       film = null;
       zoom = null;
+      clearTimeout(resting);
+      memcon.motion.forget();
+      memcon.motion.hide();
     },
     get stop() {
       return stop;

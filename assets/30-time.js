@@ -25,8 +25,8 @@
     input.dispatchEvent(new Event("change", { bubbles: true }));
   };
 
-  const show = (year) => {
-    memcon.film.at(year);
+  const show = (year, staged = false) => {
+    memcon.film.at(year, staged);
     const bar = section();
     if (!bar) return;
     bar.style.setProperty("--at", year - first());
@@ -97,6 +97,7 @@
   };
 
   document.addEventListener("input", (event) => {
-    if (event.target.id === "work-year") show(Number(event.target.value));
+    // a hand on the slider is followed at once; a step by key, button or play is staged
+    if (event.target.id === "work-year") show(Number(event.target.value), !event.isTrusted);
   });
 })();

@@ -40,6 +40,10 @@ HUES: Mapping[Theme, Mapping[str, Hue]] = {
         "zero": Hue("#666D76", "#666D76"),
         "minus-1": Hue("#C4650F", "#C4650F"),
         "minus-2": Hue("#8F3503", "#8F3503"),
+        "level-1": Hue("#00573E", "#00573E"),
+        "level-2": Hue("#1B7F5F", "#1B7F5F"),
+        "level-3": Hue("#86C5AC", "#2C7259"),
+        "level-4": Hue("#CDE7DB", "#3F7A66"),
     },
     Theme.DARK: {
         "us": Hue("#56B4E9", "#7CC6F0"),
@@ -56,6 +60,10 @@ HUES: Mapping[Theme, Mapping[str, Hue]] = {
         "zero": Hue("#A3AAB3", "#A3AAB3"),
         "minus-1": Hue("#D98136", "#D98136"),
         "minus-2": Hue("#FFB877", "#FFB877"),
+        "level-1": Hue("#86D9BA", "#86D9BA"),
+        "level-2": Hue("#3B9777", "#3B9777"),
+        "level-3": Hue("#2F7560", "#5FB598"),
+        "level-4": Hue("#1F3B33", "#6FA693"),
     },
 }
 
@@ -74,6 +82,7 @@ TONES: Mapping[Theme, Mapping[str, str]] = {
         "panel": "#F7F5F0",
         "wash": "#EFE9DA",
         "axis": "#7E848D",
+        "on-level": "#FFFFFF",
     },
     Theme.DARK: {
         "text-1": "#F1EFEA",
@@ -89,6 +98,7 @@ TONES: Mapping[Theme, Mapping[str, str]] = {
         "panel": "#1C2027",
         "wash": "#2B2A24",
         "axis": "#7D8591",
+        "on-level": "#0C1512",
     },
 }
 

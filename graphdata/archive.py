@@ -8,6 +8,7 @@ from pathlib import Path
 
 import networkx as nx
 
+from graphdata.borders import Borders, read_borders
 from graphdata.build import Records, build_graph, make_records, standing_until
 from graphdata.checks import check_tables
 from graphdata.dealings import dealings_of, tie_id
@@ -41,6 +42,8 @@ class Archive:
         The year in which the two actors of each tie first dealt, on the record.
     tour : tuple of Step
         The guided tour; empty if the archive has none.
+    borders : Borders or None
+        The outlines of its states, if it brings any.
     """
 
     folder: Path
@@ -51,6 +54,7 @@ class Archive:
     standing: Mapping[str, date]
     first_dealt: Mapping[str, int]
     tour: tuple[Step, ...]
+    borders: Borders | None = None
 
 
 def bundled() -> Path:
@@ -77,7 +81,8 @@ def load_archive(folder: Path, placement: str = "table") -> Archive:
     faults = [*faults, *check_tables(tables)]
     package, more = read_package(folder, tables)
     tour, amiss = read_tour(folder, tables)
-    faults = [*faults, *more, *amiss]
+    borders, awry = read_borders(folder, package.shapes if package else "", tables)
+    faults = [*faults, *more, *amiss, *awry]
     if faults or package is None:
         raise ArchiveFaults(faults)
     records = make_records(tables)
@@ -90,6 +95,7 @@ def load_archive(folder: Path, placement: str = "table") -> Archive:
         standing=standing_until(records),
         first_dealt=first_dealt(records),
         tour=tour,
+        borders=borders,
     )
 
 

@@ -1,7 +1,8 @@
 """What an archive says of itself: the ``memcon`` part of its ``datapackage.json``.
 
 Everything the pages name or count by (title, years, which issues are drawn as bars, whose
-objections are counted) is declared there, so that no such word stands in the code.
+objections are counted, how near a state has come) is declared there, so that no such word
+stands in the code.
 """
 
 import json
@@ -12,7 +13,12 @@ from typing import Any
 
 import pandas as pd
 
+from graphdata.columns import ANY_RECORD
 from graphdata.errors import Fault
+from graphdata.levels import Rules, named_in, read_rules
+from graphdata.parts import text as _text
+from graphdata.parts import word as _word
+from graphdata.parts import words as _ids
 from graphdata.records import Text
 from graphdata.references import known_ids
 
@@ -82,6 +88,8 @@ class Package:
     pairs: Pairing = Pairing()
     stories: tuple[Story, ...] = ()
     asides: Asides = ()
+    standing: Rules | None = None
+    shapes: str = ""
 
     @property
     def years(self) -> range:
@@ -135,6 +143,8 @@ def _package(memcon: Mapping[str, Any], version: str) -> Package:
         pairs=_pairing(memcon.get("pairs", {})),
         stories=_stories(memcon.get("stories", [])),
         asides=_marks(memcon.get("asides", [])),
+        standing=read_rules(memcon["standing"]) if "standing" in memcon else None,
+        shapes=_word(memcon.get("shapes", "")),
     )
 
 
@@ -181,22 +191,6 @@ def _marks(parts: Any) -> tuple[StoryMark, ...]:
     return tuple(StoryMark(_word(each["position"]), _text(each, "label")) for each in parts)
 
 
-def _text(part: Mapping[str, Any], name: str) -> Text:
-    return Text(_word(part[f"{name}_en"]), _word(part[f"{name}_ja"]))
-
-
-def _ids(part: Mapping[str, Any], name: str) -> tuple[str, ...]:
-    if not isinstance(part[name], list):
-        raise TypeError(f"{name} is not a list")
-    return tuple(map(_word, part[name]))
-
-
-def _word(value: object) -> str:
-    if not isinstance(value, str):
-        raise TypeError(f"{value!r} is not a text")
-    return value
-
-
 def _dangling(package: Package, tables: Mapping[str, pd.DataFrame]) -> list[Fault]:
     objections = package.objections
     issues = {*package.bars, *package.worn, *(objections.issues if objections else ())}
@@ -204,19 +198,25 @@ def _dangling(package: Package, tables: Mapping[str, pd.DataFrame]) -> list[Faul
     told = [*package.asides, *(mark for story in package.stories for mark in story.marks)]
     positions = {mark.position for mark in told}
     actors = set(package.pairs.legislatures)
+    of_rules = named_in(package.standing) if package.standing else ()
     return [
         _fault(
-            "dangling-reference", f"memcon names {name!r}", f"an id of {table}.csv", "correct it"
+            "dangling-reference", f"memcon names {name!r}", f"an id of {_file(table)}", "correct it"
         )
         for table, named in (
             ("issues", issues),
             ("blocs", blocs),
             ("actors", actors),
             ("positions", positions),
+            *of_rules,
         )
         if (known := known_ids(tables, table)) is not None
         for name in sorted(named - known)
     ]
+
+
+def _file(table: str) -> str:
+    return "a table" if table == ANY_RECORD else f"{table}.csv"
 
 
 def _fault(rule: str, found: str, expected: str, remedy: str) -> Fault:

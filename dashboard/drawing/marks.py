@@ -138,13 +138,22 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A rounded box of fixed size in pixels, centred at its point: pills and capsules."""
+    """A box with round ends, of fixed size in pixels, centred at its point: pills and capsules."""
 
     x: float
     y: float
     width: float
     height: float
     hue: str
+
+    def outline(self, corners: int = 7) -> tuple[Point, ...]:
+        """Return its outline as a closed line, each end a half circle."""
+        radius, reach = self.height / 2, (self.width - self.height) / 2
+        half = [pi * i / (corners - 1) - pi / 2 for i in range(corners)]
+        right = [(self.x + reach + radius * cos(t), self.y + radius * sin(t)) for t in half]
+        left = [(self.x - reach - radius * cos(t), self.y - radius * sin(t)) for t in half]
+        ends = [*right, *left, right[0]]
+        return tuple((tenth(x), tenth(y)) for x, y in ends)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import plotly.graph_objects as go
 
 from dashboard.drawing.canvas import Canvas
 from dashboard.drawing.film import Film, Run
-from dashboard.drawing.marks import Area, Box, Point
+from dashboard.drawing.marks import Area, Point
 from dashboard.figures.strips import DASHES, Strip, closed, film_strips, translucent
 from dashboard.theme import FONT, Theme, fill, ink
 
@@ -33,8 +33,6 @@ def film_shapes(film: Film, theme: Theme) -> list[dict[str, Any]]:
 
 
 def _shape(run: Run, theme: Theme) -> dict[str, Any] | None:
-    if isinstance(run.mark, Box):
-        return _box_shape(run.mark, theme)
     if isinstance(run.mark, Area) and not run.mark.hover:
         return _area_shape(run.mark, theme)
     return None
@@ -68,26 +66,6 @@ def path_of(points: tuple[Point | None, ...]) -> str:
         path += f"{pen}{point[0]},{point[1]}" if point else "Z" if pen == "L" else ""
         pen = "L" if point else "M"
     return path
-
-
-def _box_shape(box: Box, theme: Theme) -> dict[str, Any]:
-    w, h = box.width / 2, box.height / 2
-    left, right, top, bottom = box.x - w, box.x + w, box.y - h, box.y + h
-    path = (
-        f"M{left + h:.1f},{top:.1f}L{right - h:.1f},{top:.1f}"
-        f"Q{right:.1f},{top:.1f} {right:.1f},{box.y:.1f}"
-        f"Q{right:.1f},{bottom:.1f} {right - h:.1f},{bottom:.1f}"
-        f"L{left + h:.1f},{bottom:.1f}"
-        f"Q{left:.1f},{bottom:.1f} {left:.1f},{box.y:.1f}"
-        f"Q{left:.1f},{top:.1f} {left + h:.1f},{top:.1f}Z"
-    )
-    return {
-        "type": "path",
-        "path": path,
-        "fillcolor": fill(theme, "table"),
-        "line": {"color": ink(theme, box.hue), "width": 1.2},
-        "layer": "between",
-    }
 
 
 def picture_layout(canvas: Canvas, theme: Theme, ground: str) -> dict[str, Any]:

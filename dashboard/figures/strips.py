@@ -6,7 +6,6 @@ a stop, keep the points whose run holds it: `frame_figure` here and ``frame`` in
 """
 
 import html
-import re
 import textwrap
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
@@ -16,12 +15,12 @@ from typing import Any
 
 from dashboard.drawing.canvas import sampled
 from dashboard.drawing.film import Film, Run
-from dashboard.drawing.marks import Anchor, Area, Dot, Label, Line, Point, Shape, Tick, Tie
+from dashboard.drawing.marks import Anchor, Area, Box, Dot, Label, Line, Point, Shape, Tick, Tie
+from dashboard.figures.lettering import dressed, is_serif
 from dashboard.theme import FONT, SERIF, STANCE_HUES, Theme, fill, ink
 from graphdata.vocabulary import Audience
 
 POINTS_PER_TIE = 16
-QUOTED = re.compile("“[^”]*”")
 
 DASHES = {Audience.PUBLIC: "solid", Audience.PRIVATE: "5px,3px", Audience.INTERNAL: "1.2px,2.6px"}
 SYMBOLS = {
@@ -77,9 +76,10 @@ def film_strips(film: Film, theme: Theme) -> list[Strip]:
         *_line_strips(film.runs, theme),
         *_tie_strips(film.runs, theme),
         _tick_strip(film.runs, theme),
+        *_box_strips(film.runs, theme),
         _dot_strip("dots", [run for run in dots if not _is_stance(run.mark)], theme),
         _dot_strip("stances", [run for run in dots if _is_stance(run.mark)], theme),
-        _label_strip(film.runs, theme),
+        *_label_strips(film.runs, theme),
     ]
 
 
@@ -179,7 +179,9 @@ def _by_look(
 
 
 def _stroke(theme: Theme, mark: Line | Tie) -> dict[str, Any]:
-    return {"color": ink(theme, mark.hue), "width": mark.width, "dash": DASHES[mark.line]}
+    colour, dash = ink(theme, mark.hue), DASHES[mark.line]
+    # unsimplified, or the dashes would not lie where the canvas in motion has them
+    return {"color": colour, "width": mark.width, "dash": dash, "simplify": False}
 
 
 def _path(points: Iterable[Point | None]) -> dict[str, list[float | None]]:
@@ -198,6 +200,20 @@ def closed(points: Iterable[Point | None]) -> list[Point | None]:
         outline.append(point)
         start = None if point is None else start or point
     return outline[:-1]
+
+
+def _box_strips(runs: Iterable[Run], theme: Theme) -> list[Strip]:
+    """Put boxes of one hue into one trace, over the ties they stand on."""
+
+    def trace(box: Box) -> dict[str, Any]:
+        line = {"color": ink(theme, box.hue), "width": 1.2, "dash": "solid"}
+        surface = {"fill": "toself", "fillcolor": fill(theme, "table")}
+        return {"name": "boxes", "mode": "lines", **surface, "line": line, "hoverinfo": "skip"}
+
+    def add(strip: Strip, run: Run, box: Box) -> None:
+        strip.add(run, "", **_path(box.outline()))
+
+    return list(_by_look(runs, Box, lambda box: (box.hue,), trace, add).values())
 
 
 def _tick_strip(runs: Iterable[Run], theme: Theme) -> Strip:
@@ -235,37 +251,27 @@ def _dot_strip(name: str, runs: Iterable[Run], theme: Theme) -> Strip:
     return strip
 
 
-def _label_strip(runs: Iterable[Run], theme: Theme) -> Strip:
-    strip = Strip({"name": "labels", "mode": "text", "hoverinfo": "skip"})
-    for run in runs:
-        if isinstance(run.mark, Label):
-            label = run.mark
-            strip.add(
-                run,
-                label.id,
-                x=label.x,
-                y=label.y,
-                text=_dressed(label),
-                textposition=ANCHORS[label.anchor],
-                textfont__size=label.size,
-                textfont__weight=label.weight,
-                textfont__color=ink(theme, label.tone),
-                textfont__family=SERIF if label.serif and not _in_marks(label) else FONT,
-            )
-    return strip
+def _label_strips(runs: Iterable[Run], theme: Theme) -> list[Strip]:
+    """Put labels of one typeface into one trace."""
 
+    def trace(label: Label) -> dict[str, Any]:
+        font = {"family": SERIF if is_serif(label) else FONT}
+        return {"name": "labels", "mode": "text", "hoverinfo": "skip", "textfont": font}
 
-def _in_marks(label: Label) -> bool:
-    """Whether a serif text says by its quotation marks which part of it is the quotation."""
-    return QUOTED.fullmatch(label.text) is None and QUOTED.search(label.text) is not None
+    def add(strip: Strip, run: Run, label: Label) -> None:
+        strip.add(
+            run,
+            label.id,
+            x=label.x,
+            y=label.y,
+            text=dressed(label),
+            textposition=ANCHORS[label.anchor],
+            textfont__size=label.size,
+            textfont__weight=label.weight,
+            textfont__color=ink(theme, label.tone),
+        )
 
-
-def _dressed(label: Label) -> str:
-    """Return a label's text as Plotly may show it: lead in bold, its quotation in serif."""
-    text = html.escape(label.text, quote=False)
-    if label.serif and _in_marks(label):
-        text = QUOTED.sub(rf"<span style='font-family:{SERIF}'>\g<0></span>", text)
-    return f"<b>{html.escape(label.lead, quote=False)}</b> {text}" if label.lead else text
+    return list(_by_look(runs, Label, lambda label: (is_serif(label),), trace, add).values())
 
 
 def translucent(colour: str, opacity: float) -> str:

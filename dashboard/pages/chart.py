@@ -168,6 +168,7 @@ def _picture(language: Words) -> html.Div:
                 role="figure",
                 **attrs(aria_label=language("Picture of the years shown")),
             ),
+            html.Canvas(className="motion", **attrs(aria_hidden="true")),
             html.P("", className="nothing", hidden=True, **attrs(data_words="nothing")),
         ],
         className="picture",

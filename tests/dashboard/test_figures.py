@@ -114,8 +114,8 @@ def test_the_columns_of_a_strip_are_of_one_length(answers: Context, lens: Lens, 
     for strip in strips:
         columns = [strip["ids"], strip["first"], strip["last"], *strip["columns"].values()]
         assert {len(column) for column in columns} == {len(strip["ids"])}, strip["trace"]
-    boxes = film_shapes(film, Theme.LIGHT)
-    assert sum(len(strip["ids"]) for strip in strips) + len(boxes) == len(film.runs)
+    shapes = film_shapes(film, Theme.LIGHT)
+    assert sum(len(strip["ids"]) for strip in strips) + len(shapes) == len(film.runs)
 
 
 def test_ties_of_one_look_share_a_strip_the_thin_ones_lowest() -> None:
@@ -146,7 +146,7 @@ def test_ties_of_one_look_share_a_strip_the_thin_ones_lowest() -> None:
 )
 def test_stances_lie_over_the_other_dots(dot: Dot, strip: str) -> None:
     strips = film_strips(make_film({1990: Drawing(dots=[dot])}), Theme.LIGHT)
-    assert [each.trace["name"] for each in strips] == ["ticks", "dots", "stances", "labels"]
+    assert [each.trace["name"] for each in strips] == ["ticks", "dots", "stances"]
     assert [each.trace["name"] for each in strips if each.ids] == [strip]
 
 
@@ -181,10 +181,18 @@ def test_lines_of_one_look_share_a_trace_whatever_their_length() -> None:
     assert trace.customdata == ("a", "a", None, "b", "b", "b", None)
 
 
-def test_a_box_is_a_shape_with_its_first_and_last_stop() -> None:
-    film = make_film({1990: Drawing(boxes=[Box(50, 40, 34, 15, "text-1")])})
-    (shape,) = film_shapes(film, Theme.LIGHT)
-    assert (shape["first"], shape["last"], shape["shape"]["path"].count("Q")) == (1990, 1990, 4)
+def test_boxes_of_one_hue_are_a_trace_over_the_ties() -> None:
+    path = ((0.0, 0.0), (1.0, 0.0), (2.0, 0.0), (3.0, 0.0))
+    tie = Tie("a", path, "us", 2.0, Audience.PUBLIC, 0.5, "")
+    film = make_film({1990: Drawing(ties=[tie], boxes=[Box(50, 40, 34, 15, "text-1")])})
+    names = [strip.trace["name"] for strip in film_strips(film, Theme.LIGHT)]
+    assert names == ["ties", "ticks", "boxes", "dots", "stances"]
+
+
+def test_the_ends_of_a_box_are_round() -> None:
+    outline = Box(50, 40, 30, 10, "us").outline(corners=3)
+    right, left = [(60, 35), (65, 40), (60, 45)], [(40, 45), (35, 40), (40, 35)]
+    assert outline == (*right, *left, (60, 35))
 
 
 def test_the_axes_are_the_pixels_of_the_canvas() -> None:

@@ -1,7 +1,7 @@
 """The tokens of both themes: the same in Python and CSS, and readable."""
 
 import re
-from itertools import product
+from itertools import pairwise, product
 from pathlib import Path
 
 import pytest
@@ -94,3 +94,31 @@ def test_a_stance_has_a_hue(stance: int, hue: str) -> None:
 def test_a_token_is_a_hue_or_a_tone() -> None:
     assert (fill(Theme.LIGHT, "us"), ink(Theme.LIGHT, "us")) == ("#56B4E9", "#1D6FA5")
     assert (fill(Theme.DARK, "ground"), ink(Theme.DARK, "ground")) == ("#171C22", "#171C22")
+
+
+@pytest.mark.parametrize("theme", Theme)
+def test_names_on_a_map_have_contrast_for_text(theme: Theme) -> None:
+    grounds = {"on-level": ("level-1", "level-2"), "text-1": ("level-3", "level-4", "table")}
+    ratios = {
+        (tone, ground): contrast(ink(theme, tone), fill(theme, ground))
+        for tone, found in grounds.items()
+        for ground in found
+    }
+    assert {pair: ratio for pair, ratio in ratios.items() if ratio < 4.5} == {}
+
+
+@pytest.mark.parametrize("theme", Theme)
+def test_levels_of_a_map_run_from_strong_to_weak(theme: Theme) -> None:
+    levels = [fill(theme, name) for name in ("level-1", "level-2", "level-3", "level-4", "page")]
+    strength = [contrast(level, fill(theme, "page")) for level in levels]
+    assert strength == sorted(strength, reverse=True)
+    steps = [contrast(a, b) for a, b in pairwise(levels)]
+    assert min(steps) > 1.25
+
+
+@pytest.mark.parametrize("theme", Theme)
+def test_states_on_a_map_are_parted_by_lines_that_are_seen(theme: Theme) -> None:
+    assert contrast(ink(theme, "page"), fill(theme, "level-1")) >= 3
+    assert contrast(ink(theme, "page"), fill(theme, "level-2")) >= 3
+    assert contrast(ink(theme, "axis"), fill(theme, "table")) >= 3
+    assert contrast(ink(theme, "text-1"), fill(theme, "level-2")) >= 3

@@ -1,0 +1,105 @@
+"""While the year moves a canvas shows it; at rest Plotly does; both show the same picture."""
+
+from base64 import b64encode
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.reader import Reader
+
+CANVAS = """(year) => {
+  memcon.film.at(year);
+  return document.querySelector("canvas.motion").toDataURL().split(",")[1];
+}"""
+
+STEP = """() => {
+  memcon.film.at(1994, true);
+  const canvas = document.querySelector("canvas.motion");
+  return new Promise((done) => requestAnimationFrame(() => done(canvas.toDataURL())));
+}"""
+
+# Share of the marks' pixels in which two pictures of one size differ by more than a shade.
+DIFFERENCE = """async ([one, other]) => {
+  const pixels = async (picture) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${picture}`;
+    await image.decode();
+    const pen = new OffscreenCanvas(image.width, image.height).getContext("2d");
+    pen.drawImage(image, 0, 0);
+    return pen.getImageData(0, 0, image.width, image.height).data;
+  };
+  const apart = (a, i, b, j) => Math.max(...[0, 1, 2].map((c) => Math.abs(a[i + c] - b[j + c])));
+  const [a, b] = [await pixels(one), await pixels(other)];
+  let [marks, different] = [0, 0];
+  for (let i = 0; i < a.length; i += 4) {
+    marks += apart(a, i, a, 0) > 24 || apart(b, i, b, 0) > 24;
+    different += apart(a, i, b, i) > 64;
+  }
+  return a.length === b.length ? [marks, different / marks] : [marks, 1];
+}"""
+
+
+def both(reader: Reader, year: int) -> tuple[str, str]:
+    """The picture of a year on the canvas, and as Plotly shows it at rest."""
+    moving = reader.page.evaluate(CANVAS, year)
+    reader.at(year)
+    expect(reader.page.locator("canvas.motion")).to_be_hidden()
+    reader.page.mouse.move(1, 1)
+    return moving, b64encode(reader.picture.screenshot(animations="disabled")).decode()
+
+
+@pytest.mark.parametrize(
+    ("search", "year"),
+    [
+        ("?year=1990", 1994),
+        ("?year=1990&theme=dark&lang=ja", 1997),
+        ("?year=1990&lens=stood", 1999),
+        ("?year=1990&lens=met", 2008),
+        ("?year=1990&selected=yeltsin", 1993),
+    ],
+)
+def test_motion_and_rest_are_one_picture(reader: Reader, search: str, year: int) -> None:
+    reader.open(search)
+    reader.page.wait_for_function("document.fonts.status === 'loaded'")
+    moving, resting = both(reader, year)
+    marks, share = reader.page.evaluate(DIFFERENCE, [moving, resting])
+    assert marks > 5_000
+    assert share < 0.01
+
+
+def test_two_years_are_not_one_picture(reader: Reader) -> None:
+    reader.open("?year=1990")
+    _, resting = both(reader, 1994)
+    moving, _ = both(reader, 1995)
+    _, share = reader.page.evaluate(DIFFERENCE, [moving, resting])
+    assert share > 0.2
+
+
+def test_while_the_year_moves_the_canvas_shows_it_and_plotly_waits(reader: Reader) -> None:
+    reader.open("?year=1990")
+    seen = reader.page.evaluate(
+        """() => {
+          const plots = [];
+          const canvas = document.querySelector("canvas.motion");
+          const shown = [];
+          for (let year = 1991; year <= 2000; year += 1) {
+            memcon.film.at(year);
+            shown.push(getComputedStyle(canvas).display !== "none");
+            plots.push(document.getElementById("work-network").dataset.stop);
+          }
+          return { shown: shown.every(Boolean), plots: new Set(plots).size };
+        }"""
+    )
+    assert seen == {"shown": True, "plots": 1}
+    reader.at(2000)
+    expect(reader.page.locator("canvas.motion")).to_be_hidden()
+
+
+def test_a_step_is_staged_unless_motion_is_to_be_reduced(reader: Reader, page: Page) -> None:
+    reader.open("?year=1993")
+    first = page.evaluate(STEP)
+    reader.at(1994)
+    page.emulate_media(reduced_motion="reduce")
+    reader.page.evaluate("memcon.film.at(1993)")
+    reader.at(1993)
+    assert page.evaluate(STEP) != first

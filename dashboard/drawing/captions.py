@@ -21,6 +21,9 @@ FAR = (0.0, 8.0, 18.0, 30.0, 44.0)
 CROSSING = 30.0
 """What it costs a caption to run over the mark of another story, in pixels."""
 
+SMALL = 11.0
+"""The size of letters where a caption has no room otherwise; none is smaller."""
+
 LEADER = 15.0
 """A caption farther above or below its mark than this has a line to it."""
 
@@ -34,8 +37,8 @@ class Style:
     tone: str
 
 
-STORY = Style(12, 450, "text-1")
-ASIDE = Style(11, 400, "text-2")
+STORY = Style(12.0, 450, "text-1")
+ASIDE = Style(11.5, 400, "text-2")
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +149,7 @@ def _between(low: float, high: float) -> list[float]:
 
 
 def _settings(mark: LaneMark, text: str, style: Style, words: Words) -> list[list[Label]]:
-    """Return a caption on one line, and on two."""
+    """Return a caption on one line, two and three, and on two in smaller letters."""
     who, what = split(text)
     day = words.date(mark.row.span, short=True)
     lead = words("{date}, {said}", date=day, said=who) if who else words("{date}:", date=day)
@@ -155,7 +158,9 @@ def _settings(mark: LaneMark, text: str, style: Style, words: Words) -> list[lis
     base = replace(base, serif="“" in what)
     head = replace(base, text=lead, weight=650 if bold else style.weight, serif=False)
     one = replace(base, lead=lead) if bold else replace(base, text=f"{lead} {what}")
-    return [[one], [head, base]]
+    three = [replace(head, text=day), replace(head, text=who), base] if who else [head, base]
+    small = [replace(line, size=SMALL) for line in (head, base)]
+    return [[one], [head, base], three, small]
 
 
 def _spot(
@@ -177,7 +182,8 @@ def _spot(
     )
     wide = max(rect_of(label).right - rect_of(label).left for label in labels)
     cost = off + far * 0.6 + wide * 0.05 + (7 if anchor == Anchor.END else 0)
-    return Spot(labels, cost + (5 if len(lines) > 1 else 0))
+    smaller = 14 if lines[0].size == SMALL else 0
+    return Spot(labels, cost + 5 * (len(lines) - 1) + smaller)
 
 
 def _is_within(rect: Rect, layout: Layout) -> bool:

@@ -94,7 +94,8 @@ class GapSheet:
             if mark.row.span.precision != "day":
                 left, right = bar_ends(mark, self.layout)
                 room.take(Rect(left, mark.y - 2, right, mark.y + 2))
-        for line in self.lines:
+        # on a phone threads lie so near that captions have to cross them
+        for line in () if self.canvas.compact else self.lines:
             for rect in along_thread(line):
                 room.take(rect)
         return room

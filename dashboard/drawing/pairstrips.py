@@ -1,7 +1,7 @@
 """Pair by pair, below the lanes: each thing told beside what was written before it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dashboard.drawing.lanemarks import shape_of
 from dashboard.drawing.lanes import Layout
@@ -114,7 +114,9 @@ def draw_strip(
     named = largest(gap.pairs)
     for column, pair in enumerate(strip.pairs):
         _draw_pair(drawing, pair, strip.middle(column), top, hovers)
-        drawing.labels += _labels(pair, strip.middle(column), top, words, pair is named)
+        labels = _labels(pair, strip.middle(column), top, words, pair is named)
+        slim = [replace(each, weight=min(each.weight, 450)) for each in labels]
+        drawing.labels += slim if layout.compact else labels
 
 
 def strip_title(gap: Gap, strip: Strip, words: Words, *, short: bool = False) -> str:
@@ -127,6 +129,8 @@ def strip_title(gap: Gap, strip: Strip, words: Words, *, short: bool = False) ->
     said = {"issue": issue, "less": words.number(counts.less), "all": words.number(counts.pairs)}
     if short:
         return words("{issue}: told less in {less} of {all}", **said)
+    if not counts.more:
+        return words("{issue}: told less in {less} of {all}, more in none", **said)
     said["more"] = words.number(counts.more)
     return words("{issue}: told less in {less} of {all}, more in {more}", **said)
 

@@ -84,7 +84,8 @@ def _point(gap: Gap, each: Pair, pair: Pair, words: Words) -> html.Div:
         )
         for i, (row, said) in enumerate(held)
     ]
-    none = [html.Span(words("no pair"), className="point-none")] if each.anchor is None else []
+    side = "point-none left" if each.told.stance > 0 else "point-none"
+    none = [html.Span(words("no pair"), className=side)] if each.anchor is None else []
     number = html.Span(signed(each.gap) if each.gap is not None else "–", className="point-gap")
     return html.Div(
         [name, html.Div([*line, *marks, *none], className="point-track"), number],

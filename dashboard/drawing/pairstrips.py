@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from dashboard.drawing.labels import text_width
 from dashboard.drawing.lanemarks import shape_of
 from dashboard.drawing.lanes import Layout
 from dashboard.drawing.marks import Anchor, Area, Dot, Drawing, Label, Line, rectangle, tenth
@@ -12,7 +13,7 @@ from graphdata.records import Position
 from graphdata.vocabulary import Audience, Certainty
 from graphdata.words import Words
 
-NARROWEST = 54.0
+NARROWEST = 64.0
 """A column narrower than this has no room for its date."""
 
 BETWEEN = 22.0
@@ -104,7 +105,7 @@ def draw_strip(
             f"strip-{strip.issue}",
             strip.left,
             tenth(top + NAME),
-            strip_title(gap, strip, words, short=layout.compact),
+            strip_title(gap, strip, words),
             Anchor.START,
             12.5,
             650,
@@ -119,20 +120,26 @@ def draw_strip(
         drawing.labels += slim if layout.compact else labels
 
 
-def strip_title(gap: Gap, strip: Strip, words: Words, *, short: bool = False) -> str:
-    """Say of the pairs on an issue how many differ which way."""
+def strip_title(gap: Gap, strip: Strip, words: Words) -> str:
+    """Say of the pairs on an issue how many differ which way, as fully as there is room."""
+    issue = gap.archive.records.issues[strip.issue].short(words.lang)
+    titles = [*_titles(gap, strip, words), issue]
+    wide = strip.right - strip.left
+    return next((text for text in titles if text_width(text, 12.5, 600) <= wide), issue)
+
+
+def _titles(gap: Gap, strip: Strip, words: Words) -> list[str]:
     counts = tally(strip.pairs)
     issue = gap.archive.records.issues[strip.issue].short(words.lang)
     if not counts.enough:
         n = words.number(counts.pairs)
-        return words("{issue}: too few pairs to say ({n})", issue=issue, n=n)
+        return [words("{issue}: too few pairs to say ({n})", issue=issue, n=n)]
     said = {"issue": issue, "less": words.number(counts.less), "all": words.number(counts.pairs)}
-    if short:
-        return words("{issue}: told less in {less} of {all}", **said)
+    short = words("{issue}: told less in {less} of {all}", **said)
     if not counts.more:
-        return words("{issue}: told less in {less} of {all}, more in none", **said)
+        return [words("{issue}: told less in {less} of {all}, more in none", **said), short]
     said["more"] = words.number(counts.more)
-    return words("{issue}: told less in {less} of {all}, more in {more}", **said)
+    return [words("{issue}: told less in {less} of {all}, more in {more}", **said), short]
 
 
 def _draw_pair(

@@ -21,7 +21,7 @@ def strip_numbers(page: Page) -> list[str]:
     found: list[str] = page.evaluate(
         """() => document.getElementById("work-network").data
           .filter((trace) => trace.name === "labels")
-          .flatMap(({ customdata, text }) => text.filter((_, i) => customdata[i].startsWith("gap-")))"""
+          .flatMap(({ customdata: ids, text }) => text.filter((_, i) => ids[i].startsWith("gap-")))"""
     )
     return found
 

@@ -15,22 +15,34 @@ Said = Callable[[Context, View], dict[str, str]]
 """Gives the words beside the picture of a view's year, by where they stand on the page."""
 
 
+Fit = Callable[[View, Canvas], View]
+"""Gives the view as far as a canvas has room for it."""
+
+
+def _as_it_is(view: View, _canvas: Canvas) -> View:
+    return view
+
+
 @dataclass(frozen=True, slots=True)
 class Picture:
     """What a page draws and says.
 
     Parameters
     ----------
-    drawings : callable
+    drawings : callable or None
         From context, view and canvas to one drawing per stop. The stops hold the view's
-        year; they need not be all years of the record.
+        year; they need not be all years of the record. ``None`` where the page has words
+        and no drawing; its stops are all years.
     said : callable
         From context and view to the words of its year. "years" and "nothing" (empty unless
         there is nothing to show) are always among them.
     ground : str
         Token of the tone the picture lies on.
+    fit : callable
+        From view and canvas to the view that is drawn and told of there.
     """
 
-    drawings: Drawings
+    drawings: Drawings | None
     said: Said
     ground: str = "page"
+    fit: Fit = _as_it_is

@@ -15,6 +15,8 @@ from dashboard.untrusted import (
     UNFIT,
     Reader,
     is_id,
+    is_order,
+    is_search,
     is_selection,
     one_of,
     ordered,
@@ -31,6 +33,7 @@ UP_TO = 0
 """The span that reaches back to the first year of the record."""
 
 LONGEST_SPAN = 500
+MOST_LANES = 20
 LONGEST_WINDOW = 3650
 """Days that a paper may lie before what was told, at most."""
 
@@ -84,6 +87,13 @@ class View:
         What cannot be one side of a pair.
     table : str
         The table of the Records page.
+    find : str
+        Words that the rows of the table must hold; "" for all rows.
+    order : str
+        Column the table is sorted by, with "-" in front from the last to the first; "" for
+        the order of dates.
+    lanes : int
+        How many actors a page shows where nobody is chosen; 0 for its own number.
     tour : int
         Step of the guided tour that is open, from 1; 0 for none.
     """
@@ -110,6 +120,9 @@ class View:
     anchor: str = "head"
     left_out: tuple[str, ...] = ("coarse", "legislators", "out-of-office")
     table: str = "meetings"
+    find: str = ""
+    order: str = ""
+    lanes: int = 0
     tour: int = 0
 
     @classmethod
@@ -179,7 +192,7 @@ class View:
 
     def asked(self) -> "View":
         """Return the view as far as the film depends on it: without year and selection."""
-        return replace(self, year=0, selected="", tour=0)
+        return replace(self, year=0, selected="", tour=0, find="", order="")
 
 
 _READERS: Mapping[str, Reader] = {
@@ -205,6 +218,9 @@ _READERS: Mapping[str, Reader] = {
     "anchor": one_of(ANCHORS),
     "left_out": some(LEFT_OUT.__contains__),
     "table": one_of(TABLES),
+    "find": text_that(is_search),
+    "order": text_that(is_order),
+    "lanes": whole(0, MOST_LANES),
     "tour": whole(0, 999),
 }
 _UNTOUCHED = View()

@@ -13,7 +13,7 @@ PACKAGES = ("graphdata", "dashboard")
 LAYERS = (
     ("ids", "theme", "untrusted", "view", "axis", "gapquestion", "search", "settings", "permalink"),
     ("drawing",),
-    ("context", "picture"),
+    ("context", "picture", "exported"),
     ("figures",),
     ("components",),
     ("pages",),

@@ -72,7 +72,7 @@ def _issues(archive: Archive, view: View, words: Words) -> html.Label:
     chosen = "" if view.issues is None else ",".join(view.issues)
     if chosen not in dict(options):
         options.append((chosen, name(asked_issues(archive, view))))
-    return _labelled(words("On"), _select(options, chosen, "issues", data_filter="issues"))
+    return _labelled(words("On"), _select(options, chosen, "issues", data_only="issues"))
 
 
 def _years(archive: Archive, view: View, words: Words) -> html.Label:
@@ -97,7 +97,7 @@ def _certainty(view: View, words: Words) -> html.Label:
     if chosen not in dict(options):
         said = words.in_a_row([words.term(Certainty(word)) for word in view.certainty])
         options.append((chosen, said))
-    select = _select(options, chosen, "certainty", data_filter="certainty")
+    select = _select(options, chosen, "certainty", data_only="certainty")
     return _labelled(words("Certainty"), select, hidden=True)
 
 

@@ -17,7 +17,7 @@ from dashboard.drawing.lanemarks import (
     lane_marks,
 )
 from dashboard.drawing.lanenames import lane_names, notes_beside, wrapped
-from dashboard.drawing.lanes import AUDIENCES, Layout, lay_out
+from dashboard.drawing.gaplanes import AUDIENCES, Layout, lay_out
 from dashboard.drawing.marks import Anchor, Area, Drawing, Label, Line, rectangle, tenth
 from dashboard.drawing.pairstrips import draw_strip, spread, strip_rows
 from dashboard.drawing.stories import (

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import hypot
 
-from dashboard.drawing.lanes import LaneBox, Layout
+from dashboard.drawing.gaplanes import LaneBox, Layout
 from dashboard.drawing.marks import Dot, Line, Shape, ring, tenth
 from dashboard.theme import stance_step
 from graphdata.gap import Lane

@@ -1,139 +1,147 @@
-"""Where the five lanes of planned, told and heard lie: their boxes, and a stance's height."""
+"""The lanes of one issue: a row for each actor, its stances as steps over and under a line."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
-from dashboard.drawing.canvas import Canvas
-from dashboard.drawing.marks import tenth
-from dashboard.drawing.timeaxis import TimeAxis
-from graphdata.gap import Lane
+from dashboard.drawing.grid import Panel, add_head, add_name
+from dashboard.drawing.labels import Rect, around
+from dashboard.drawing.marks import Area, Dot, Line, Point, rectangle, tenth
+from dashboard.drawing.sheet import Sheet
+from dashboard.drawing.stands import Stands, lane_mark, spread
+from dashboard.theme import stance_step
+from graphdata.records import Position
+from graphdata.stances import Step
 from graphdata.vocabulary import Audience
 
-AUDIENCES = {
-    Lane.WROTE: Audience.INTERNAL,
-    Lane.TOLD: Audience.PRIVATE,
-    Lane.SAID: Audience.PUBLIC,
-    Lane.ANSWERED: Audience.PRIVATE,
-    Lane.DECLARED: Audience.PUBLIC,
-}
-"""Whose ears a lane was for; its edge is drawn in that stroke."""
+TALLEST = 46.0
+LIFTS = {2: 0.31, 1: 0.18, 0: 0.0, -1: -0.18, -2: -0.31}
+"""How far from the line a stance stands, as a share of the row."""
 
-HEIGHTS = {
-    Lane.WROTE: (1.86, 0.63),
-    Lane.TOLD: (1.04, 0.49),
-    Lane.SAID: (0.92, 0.46),
-    Lane.ANSWERED: (1.2, 0.6),
-    Lane.DECLARED: (0.92, 0.5),
-}
-"""How high each lane is beside the others, and where in it the neutral line lies."""
+FRESH, PALE = 0.26, 0.09
+LINE = 1.7
 
-STEPS = {
-    Lane.WROTE: 0.108,
-    Lane.TOLD: 0.165,
-    Lane.SAID: 0.17,
-    Lane.ANSWERED: 0.14,
-    Lane.DECLARED: 0.165,
-}
-"""The height of one step of stance, as a share of its lane."""
-
-APART, SIDES_APART = 3.0, 9.0
-HEAD, YEARS = 22.0, 18.0
-STRIP = 136.0
-COMPACT_NAME = 20.0
+Filling = dict[tuple[str, float], list[Point | None]]
 
 
-@dataclass(frozen=True, slots=True)
-class LaneBox:
-    """One lane: its top and bottom, its neutral line, the height of a step, in pixels."""
-
-    lane: Lane
-    top: float
-    bottom: float
-    zero: float
-    step: float
-
-    def y(self, stance: float) -> float:
-        """Return the height of a stance."""
-        return tenth(self.zero - stance * self.step)
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """The places of everything.
+@dataclass
+class Lanes:
+    """The panel of one issue while it is drawn.
 
     Parameters
     ----------
-    axis : TimeAxis
-        Days to pixels.
-    boxes : mapping of Lane to LaneBox
-        From the top down.
-    names : float
-        The left edge of the lanes' names.
-    years : float
-        The middle of the row of years.
-    strips : tuple of float
-        The top of each row of strips, pair by pair.
-    compact : bool
-        Whether the names stand over the lanes instead of beside them.
+    sheet : Sheet
+        What is drawn on.
+    stands : Stands
+        Who stood where.
+    issue : str
+        Id of the issue.
+    at : Panel
+        Where it is drawn.
+    fillings : dict
+        Polygons under the steps by hue and opacity, shared by all panels.
+    marks : dict
+        The marks drawn so far, by the id of their position.
     """
 
-    axis: TimeAxis
-    boxes: Mapping[Lane, LaneBox]
-    names: float
-    years: float
-    strips: tuple[float, ...]
-    compact: bool
+    sheet: Sheet
+    stands: Stands
+    issue: str
+    at: Panel
+    fillings: Filling = field(default_factory=lambda: defaultdict(list))
+    marks: dict[str, Dot] = field(default_factory=dict)
 
     @property
-    def top(self) -> float:
-        """Where the first lane begins."""
-        return self.boxes[Lane.WROTE].top
+    def pitch(self) -> float:
+        """The height of a row in pixels."""
+        return min(TALLEST, (self.at.bottom - self.at.top) / max(1, len(self.stands.actors)))
 
     @property
-    def bottom(self) -> float:
-        """Where the last lane ends."""
-        return self.boxes[Lane.DECLARED].bottom
+    def voiced(self) -> list[Position]:
+        """The positions of the panel: on its issue, by the actors shown."""
+        return [position for position in self.stands.voiced if position.issue == self.issue]
+
+    def middle(self, actor: str) -> float:
+        """Return the height of an actor's line."""
+        return self.at.top + self.pitch * (self.stands.actors.index(actor) + 0.5)
+
+    def level(self, position: Position) -> float:
+        """Return the height of a position's step."""
+        return tenth(self.middle(position.actor) - LIFTS[position.stance] * self.pitch)
+
+    def add(self) -> None:
+        """Draw the panel."""
+        words, issue = self.sheet.words, self.sheet.graph_slice.archive.records.issues[self.issue]
+        speakers, voiced = {position.actor for position in self.voiced}, len(self.voiced)
+        number = words.count("{n} position", "{n} positions", voiced)
+        of_all = words("{n} of {all} actors", n=len(speakers), all=len(self.stands.actors))
+        count = words.in_a_row([number, of_all])
+        add_head(self.sheet, self.at, (issue.name(words.lang), issue.short(words.lang)), count)
+        self._add_borders()
+        for actor in self.stands.actors:
+            self._add_row(actor)
+
+    def _add_borders(self) -> None:
+        """Part the blocs by a line."""
+        known = self.sheet.graph_slice.archive.records.actors
+        for above, below in zip(self.stands.actors, self.stands.actors[1:], strict=False):
+            if known[above].bloc != known[below].bloc:
+                y = tenth(self.middle(below) - self.pitch / 2)
+                ends = (tenth(self.at.rect.left), y), (tenth(self.at.axis.right), y)
+                self.sheet.drawing.lines.append(Line("", ends, "control", opacity=0.7))
+
+    def _add_row(self, actor: str) -> None:
+        at, y = self.at, tenth(self.middle(actor))
+        empty = not self.stands.shows(actor, self.issue)
+        key = f"{self.issue}-{actor}"
+        add_name(self.sheet, at, key, actor, y, pale=empty)
+        base = (at.axis.left, y), (at.axis.right, y)
+        self.sheet.drawing.lines.append(Line("", base, "axis", 0.8, Audience.INTERNAL, 0.45))
+        for step in self._steps(actor):
+            self._add_step(step)
+        marks = [
+            lane_mark(self.sheet, position, at.middle(position.span), self.level(position))
+            for position in self.voiced
+            if position.actor == actor
+        ]
+        for mark in spread(marks, at.slack):
+            self.marks[mark.id] = mark
+            self.sheet.drawing.stances.append(mark)
+            self.sheet.room.take(around(mark.x, mark.y, mark.radius, 0.5))
+
+    def _steps(self, actor: str) -> Iterator[Step]:
+        """Yield the steps of an actor that reach into the years shown."""
+        for step in self.stands.steps.get((actor, self.issue), []):
+            if self.at.within(step.start) < self.at.within(step.end):
+                yield step
+
+    def _add_step(self, step: Step) -> None:
+        start, pales, end = map(self.at.within, (step.start, step.pales, step.end))
+        base, y = tenth(self.middle(step.position.actor)), self.level(step.position)
+        hue, audience = stance_step(step.position.stance), step.position.audience
+        self._fill(hue, FRESH, Rect(start, min(base, y), pales, max(base, y)))
+        self._fill(hue, PALE, Rect(pales, min(base, y), end, max(base, y)))
+        self.sheet.drawing.lines.append(Line("", ((start, y), (end, y)), hue, LINE, audience))
+        self.sheet.room.take(Rect(start, y - 2, end, y + 2))
+        if step.leaves and end < self.at.axis.right:
+            tall = self.pitch * 0.31
+            ends = (end, tenth(base - tall)), (end, tenth(base + tall / 2))
+            self.sheet.drawing.lines.append(Line("", ends, "text-2", 1.3))
+            self.sheet.room.take(Rect(end - 2, base - tall, end + 2, base + tall / 2))
+
+    def _fill(self, hue: str, opacity: float, rect: Rect) -> None:
+        if rect.left < rect.right and rect.top < rect.bottom:
+            filling = self.fillings[hue, opacity]
+            filling += [*([None] if filling else []), *rectangle(*_sides(rect))]
 
 
-def lay_out(canvas: Canvas, years: range, stories: int, strip_rows: int) -> Layout:
-    """Lay the lanes out on a canvas.
-
-    Parameters
-    ----------
-    canvas : Canvas
-        The surface.
-    years : range
-        The years on the axis.
-    stories : int
-        How many stories are named over the lanes; on a phone each has a row of its own.
-    strip_rows : int
-        How many rows of strips stand below.
-    """
-    compact = canvas.compact
-    left = 12.0 if compact else 176.0
-    head = 6.0 + HEAD * (max(stories, 0) if compact else min(stories, 1))
-    strips = [canvas.height - STRIP * (strip_rows - row) for row in range(strip_rows)]
-    bottom = (strips[0] - 4 if strips else canvas.height - 6.0) - 4
-    return Layout(
-        axis=TimeAxis(years, left, canvas.width - (8.0 if compact else 24.0)),
-        boxes=_boxes(head + YEARS, bottom, COMPACT_NAME if compact else 0.0),
-        names=left if compact else 24.0,
-        years=tenth(head + YEARS / 2),
-        strips=tuple(map(tenth, strips)),
-        compact=compact,
-    )
+def _sides(rect: Rect) -> tuple[float, float, float, float]:
+    return rect.left, rect.top, rect.right, rect.bottom
 
 
-def _boxes(top: float, bottom: float, name: float) -> dict[Lane, LaneBox]:
-    """Share the height among the lanes; `name` is the room over each for its name."""
-    between = 3 * APART + SIDES_APART + 5 * name
-    unit = (bottom - top - between) / sum(height for height, _ in HEIGHTS.values())
-    boxes, y = {}, top
-    for lane, (height, zero) in HEIGHTS.items():
-        y += name + (SIDES_APART if lane == Lane.ANSWERED else 0)
-        tall = unit * height
-        boxes[lane] = LaneBox(
-            lane, tenth(y), tenth(y + tall), tenth(y + tall * zero), tenth(tall * STEPS[lane])
-        )
-        y += tall + APART
-    return boxes
+def areas(fillings: Filling) -> list[Area]:
+    """Return the fillings of all panels as areas, one for each hue and opacity."""
+    return [
+        Area("", tuple(points), hue, opacity=opacity)
+        for (hue, opacity), points in sorted(fillings.items(), key=lambda each: each[0])
+    ]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dashboard.drawing.labels import text_width
 from dashboard.drawing.lanemarks import LaneMark
-from dashboard.drawing.lanes import HEAD, Layout
+from dashboard.drawing.gaplanes import HEAD, Layout
 from dashboard.drawing.marks import Anchor, Area, Label, Line, rectangle, tenth
 from graphdata.package import Story, StoryMark
 from graphdata.pairs import Gap

@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from dashboard.drawing.gaplanes import Layout
 from dashboard.drawing.labels import LINE_HEIGHT, Rect, Room, rect_of
 from dashboard.drawing.lanemarks import LaneMark
-from dashboard.drawing.gaplanes import Layout
 from dashboard.drawing.marks import Anchor, Label, Line, tenth
 from graphdata.words import Words
 

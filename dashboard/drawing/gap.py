@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from dashboard.drawing.canvas import Canvas
 from dashboard.drawing.captions import ASIDE, STORY, Wall, naming, place_caption
+from dashboard.drawing.gaplanes import AUDIENCES, Layout, lay_out
 from dashboard.drawing.labels import Rect, Room, rect_of
 from dashboard.drawing.lanemarks import (
     LaneMark,
@@ -17,7 +18,6 @@ from dashboard.drawing.lanemarks import (
     lane_marks,
 )
 from dashboard.drawing.lanenames import lane_names, notes_beside, wrapped
-from dashboard.drawing.gaplanes import AUDIENCES, Layout, lay_out
 from dashboard.drawing.marks import Anchor, Area, Drawing, Label, Line, rectangle, tenth
 from dashboard.drawing.pairstrips import draw_strip, spread, strip_rows
 from dashboard.drawing.stories import (

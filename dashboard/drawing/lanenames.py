@@ -1,7 +1,7 @@
 """The names of lanes and strips, and what a reader needs beside them."""
 
-from dashboard.drawing.labels import text_width
 from dashboard.drawing.gaplanes import COMPACT_NAME, LaneBox, Layout
+from dashboard.drawing.labels import text_width
 from dashboard.drawing.marks import Anchor, Label, tenth
 from graphdata.gap import Anchor as Held
 from graphdata.gap import Lane

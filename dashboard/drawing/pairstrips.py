@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from dashboard.drawing.gaplanes import Layout
 from dashboard.drawing.labels import text_width
 from dashboard.drawing.lanemarks import shape_of
-from dashboard.drawing.gaplanes import Layout
 from dashboard.drawing.marks import Anchor, Area, Dot, Drawing, Label, Line, rectangle, tenth
 from dashboard.theme import stance_step
 from graphdata.pairs import Gap, Pair, largest, tally

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from dashboard.drawing.gaplanes import HEAD, Layout
 from dashboard.drawing.labels import text_width
 from dashboard.drawing.lanemarks import LaneMark
-from dashboard.drawing.gaplanes import HEAD, Layout
 from dashboard.drawing.marks import Anchor, Area, Label, Line, rectangle, tenth
 from graphdata.package import Story, StoryMark
 from graphdata.pairs import Gap

@@ -21,7 +21,8 @@ def strip_numbers(page: Page) -> list[str]:
     found: list[str] = page.evaluate(
         """() => document.getElementById("work-network").data
           .filter((trace) => trace.name === "labels")
-          .flatMap(({ customdata: ids, text }) => text.filter((_, i) => ids[i].startsWith("gap-")))"""
+          .flatMap(({ customdata: ids, text }) =>
+            text.filter((_, i) => ids[i].startsWith("gap-")))"""
     )
     return found
 

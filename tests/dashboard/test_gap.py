@@ -21,6 +21,7 @@ from graphdata.archive import Archive
 from graphdata.gap import Anchor as Held
 from graphdata.gap import Lane, default_question
 from graphdata.pairs import Gap
+from graphdata.vocabulary import Certainty
 from graphdata.words import LANGUAGES, words
 from tests.dashboard.drawn import label_rects, overlaps
 from tests.dashboard.trees import texts
@@ -86,9 +87,9 @@ def test_settings_become_the_question(record: Archive) -> None:
     assert question is not None
     assert (question.speaker, question.hearer) == view.pair
     assert question.issues == ("timing", "pfp"), "those the archive declares come first"
-    assert (question.speakers, question.hearers) == ({"yeltsin"}, {"walesa"})
+    assert (question.speakers, question.hearers) == (frozenset({"yeltsin"}), frozenset({"walesa"}))
     assert (question.first, question.last, question.within_days) == (1990, 2009, 30)
-    assert (question.anchor, question.certainties) == (Held.ANY, {"documented"})
+    assert (question.anchor, question.certainties) == (Held.ANY, frozenset({Certainty.DOCUMENTED}))
     assert (question.months, question.year_only) == (True, True)
     assert (question.legislators, question.out_of_office) == (False, True)
 

@@ -156,7 +156,7 @@ def _spread(gap: Gap, pair: Pair, words: Words) -> str:
         return ""
     stances = [row.stance for row in pair.background]
     return words.count(
-        "{n} other internal statement of those {days} days: {low}.",
+        "{n} other internal statement of those {days} days, from {low} to {high}.",
         "{n} other internal statements of those {days} days, from {low} to {high}.",
         len(stances),
         days=words.number(gap.question.within_days),

@@ -104,13 +104,11 @@ def _certainty(view: View, words: Words) -> html.Label:
 def _settings(archive: Archive, view: View, words: Words) -> html.Details:
     usual = archive.package.pairs.within_days
     windows = sorted({*WINDOWS, usual, view.days})
-    days = [
-        (
-            str(n),
-            words.count("{n} day", "{n} days", n) + (f" ({words('usual')})" if n == usual else ""),
-        )
-        for n in windows
-    ]
+    mark = words("usual")
+    days = []
+    for n in windows:
+        said = words.count("{n} day", "{n} days", n)
+        days.append((str(n), f"{said} ({mark})" if n == usual else said))
     anchors = [
         ("head", words("to or by the head of state or government (usual)")),
         ("anybody", words("anybody’s")),

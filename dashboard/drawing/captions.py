@@ -68,7 +68,8 @@ def naming(text: str, issue: str, words: Words) -> str:
     who, what = split(text)
     if not who:
         return text
-    return f"{words('{who} on {issue}:', who=COLON.sub('', who), issue=issue)} {what}"
+    named = words("{who} on {issue}:", who=COLON.sub("", who), issue=issue)
+    return f"{named} {what}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,12 +14,15 @@ from dashboard.drawing.marks import Drawing
 from dashboard.view import View
 from graphdata.archive import Archive
 from graphdata.careers import Careers, careers
+from graphdata.gap import GapQuestion
+from graphdata.pairs import Gap, measure_gap
 from graphdata.paths import Aim, Path, find_path
 from graphdata.slicing import GraphQuery, GraphSlice, slice_graph
 
 SLICES_KEPT = 1024
 FILMS_KEPT = 64
 ANSWERS_KEPT = 256
+GAPS_KEPT = 64
 
 
 class Context:
@@ -37,9 +40,13 @@ class Context:
         self.path_for = lru_cache(ANSWERS_KEPT)(self._path)
         self._careers_for = lru_cache(ANSWERS_KEPT)(self._careers)
         self._film_for = lru_cache(FILMS_KEPT)(self._film)
+        self.gap_for = lru_cache(GAPS_KEPT)(self._gap)
 
     def _slice(self, query: GraphQuery) -> GraphSlice:
         return slice_graph(self.archive, query)
+
+    def _gap(self, question: GapQuestion) -> Gap:
+        return measure_gap(self.archive, question)
 
     def slice_of(self, view: View, stop: int | None = None) -> GraphSlice:
         """Return the slice a view shows, at its own year or at another stop."""

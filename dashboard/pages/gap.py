@@ -15,7 +15,7 @@ from dashboard.drawing.marks import Drawing
 from dashboard.gapquestion import gap_question
 from dashboard.pages.chart import Chart
 from dashboard.pages.panel import panel
-from dashboard.picture import Picture
+from dashboard.picture import Picture, axis_documents
 from dashboard.view import View
 from graphdata.describe import years as years_in_words
 from graphdata.pairs import Gap
@@ -77,7 +77,7 @@ def _tools(context: Context, view: View) -> list[Component]:
 
 GAP = Chart(
     "gap",
-    Picture(gap_drawings, gap_said),
+    Picture(gap_drawings, gap_said, documents=axis_documents),
     _legend,
     panel=_panel,
     tools=_tools,

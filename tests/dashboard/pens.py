@@ -102,7 +102,14 @@ def _svg_label(e: ElementTree.Element) -> list[Any]:
     anchor = ANCHORS[Anchor(e.get("text-anchor", "start"))]
     serif = "Serif" in e.get("font-family", "")
     look = e.get("fill"), size, int(e.get("font-weight", 0)), anchor, serif
-    return [(e.get("data-id") or "", x, y, "".join(e.itertext()), *look)]
+    return [(e.get("data-id") or "", x, y, _dressed(e), *look)]
+
+
+def _dressed(e: ElementTree.Element) -> str:
+    """Return a text with its bold and its serif parts in the elements that Plotly knows."""
+    names = ["b" if part.get("font-weight") else "span" for part in e]
+    parts = [f"<{n}>{p.text}</{n}>{p.tail or ''}" for n, p in zip(names, e, strict=True)]
+    return "".join([e.text or "", *parts])
 
 
 SVG_READERS = {
@@ -181,7 +188,8 @@ def _dots(trace: Any) -> list[Any]:
 
 def _labels(trace: Any) -> list[Any]:
     font = trace.textfont
-    texts = [re.sub("&(amp|lt|gt);", _letter, text) for text in trace.text]
+    plain = [re.sub("<span style='[^']*'>", "<span>", text) for text in trace.text]
+    texts = [re.sub("&(amp|lt|gt);", _letter, text) for text in plain]
     serif = [font.family == SERIF] * len(texts)
     look = font.color, font.size, font.weight, trace.textposition, serif
     return list(zip(trace.customdata, trace.x, trace.y, texts, *look, strict=True))

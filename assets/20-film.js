@@ -81,8 +81,8 @@
 
   /* What is selected on a map has an edge of two strokes, over all its neighbours. */
   const edges = (strip, keep) => {
-    const trace = trim(strip, keep);
-    const edge = { ...trace, name: "edge", fill: "none", fillpattern: {}, hoverinfo: "skip" };
+    const { x, y } = trim(strip, keep);
+    const edge = { name: "edge", mode: "lines", hoverinfo: "skip", x, y };
     const stroke = (color, width) => ({ ...edge, line: { color, width, dash: "solid" } });
     return [stroke(film.selected.ink, 5.4), stroke(film.selected.fill, 3)];
   };

@@ -111,7 +111,8 @@
       pen.font = `${at(textfont.weight, i)} ${size}px ${at(textfont.family, i)}`;
       pen.textAlign = ALIGN[at(textposition, i)];
       const [left, base] = [place.x(each), place.y(y[i]) + 0.25 * size];
-      pen.strokeStyle = halo;
+      const turned = at(textfont.color, i) === halo.turned;
+      pen.strokeStyle = turned ? halo.onLevel : halo.plain;
       pen.lineWidth = 3.2;
       pen.strokeText(plain(text[i]), left, base);
       pen.fillStyle = at(textfont.color, i);
@@ -171,7 +172,12 @@
     pen.fillRect(0, 0, layout.width, layout.height);
   };
 
-  const haloOf = () => getComputedStyle(document.getElementById("work-network")).getPropertyValue("--halo");
+  /* The edge of letters: of the ground, or of the strong fill on which letters turn over. */
+  const haloOf = () => {
+    const style = getComputedStyle(document.getElementById("work-network"));
+    const token = (name) => style.getPropertyValue(name).trim();
+    return { plain: token("--halo"), turned: token("--on-level"), onLevel: token("--level-1-fill") };
+  };
 
   const paint = (pen, { traces, layout }) => {
     ground(pen, layout);

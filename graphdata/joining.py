@@ -118,7 +118,7 @@ def joining_sentence(graph_slice: GraphSlice, words: Words) -> str:
     where = whereabouts(archive, query)
     held = _counted(rules.levels[0], len(where.at(0)), words)
     if not where.risen:
-        return words("{years}: {held}; no state moves up", years=within, held=held)
+        return _nobody_rose(graph_slice, held, words)
     level, states = next(iter(where.risen.items()))
     who = _some(archive, states, words)
     if level == 0:
@@ -127,6 +127,20 @@ def joining_sentence(graph_slice: GraphSlice, words: Words) -> str:
     to = (rules.levels[level].counted or rules.levels[level].name)(words.lang)
     return words(
         "{years}: {held}; newly {level}: {who}", years=within, held=held, level=to, who=who
+    )
+
+
+def _nobody_rose(graph_slice: GraphSlice, held: str, words: Words) -> str:
+    within = years(graph_slice.query.first, graph_slice.query.last)
+    others = len(graph_slice.joined)
+    if not others:
+        return words("{years}: {held}; no state moves up", years=within, held=held)
+    return words.count(
+        "{years}: {held}; no state moves up, {n} other step",
+        "{years}: {held}; no state moves up, {n} other steps",
+        others,
+        years=within,
+        held=held,
     )
 
 

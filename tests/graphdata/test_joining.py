@@ -17,7 +17,7 @@ from graphdata.joining import (
     standing_sentence,
     whereabouts,
 )
-from graphdata.levels import End, Halt, Level, Rules
+from graphdata.levels import Halt, Level, Rules
 from graphdata.records import Membership, Text
 from graphdata.slicing import GraphQuery, slice_graph
 from graphdata.vocabulary import Certainty
@@ -27,7 +27,7 @@ OWNER = Level("owner", Text("Owner", "主"), ("deed",), True, Text("owners", "�
 GUEST = Level("guest", Text("Guest", "客"), ("letter",), False)
 RULES = Rules(
     (OWNER, GUEST),
-    Halt(Text("a pause", "休止"), ("leave",), (End("south-leave", "south-deed", ""),)),
+    Halt(Text("a pause", "休止"), ("leave",), ()),
     (),
 )
 EN, JA = words("en"), words("ja")

@@ -291,6 +291,9 @@
     },
     /* Whether the film has a stop; null before there is a film. */
     holds: (year) => film && film.stops.includes(year),
+    get years() {
+      return film?.words[stop]?.years ?? "";
+    },
     get span() {
       return film?.span ?? 1;
     },

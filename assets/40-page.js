@@ -173,10 +173,32 @@
 
   const tune = (values) => set("work-tuned", { data: { values, at: Date.now() } });
 
+  /* A list of one value or all of a filter: it sets the filter's boxes, and follows them. */
+  const only = ({ dataset, value }) =>
+    set(`work-${dataset.only}`, { value: value ? [value] : untouched.all[dataset.only] });
+
+  const follow = (of) => {
+    for (const list of document.querySelectorAll("[data-only]")) {
+      const chosen = of[list.dataset.only];
+      list.value = chosen?.length === 1 ? chosen[0] : "";
+    }
+  };
+
   document.addEventListener("change", (event) => {
-    const field = event.target.dataset?.tune;
+    const { tune: field, only: filter } = event.target.dataset ?? {};
     if (field) tune({ [field]: tuned(event.target) });
+    if (filter) only(event.target);
   });
+
+  /* --- a picture taller than its place scrolls: touch and wheel are then not for zooming ---- */
+
+  for (const kind of ["touchstart", "wheel"]) {
+    const leaveToScroll = (event) => {
+      const picture = event.target.closest?.(".work.wide .picture");
+      if (picture && picture.scrollHeight > picture.clientHeight + 1) event.stopPropagation();
+    };
+    document.addEventListener(kind, leaveToScroll, { capture: true, passive: true });
+  }
 
   /* --- keys ---------------------------------------------------------------------------- */
 
@@ -293,6 +315,7 @@
         untouched = from;
         const before = view?.theme;
         write(next);
+        follow(next);
         document.querySelector(".spans").dataset.mode =
           next.span === 1 ? "year" : next.span === 0 ? "upto" : "span";
         if (before !== next.theme) dress();

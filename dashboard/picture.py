@@ -15,6 +15,14 @@ Said = Callable[[Context, View], dict[str, str]]
 """Gives the words beside the picture of a view's year, by where they stand on the page."""
 
 
+Fit = Callable[[View, Canvas], View]
+"""Gives the view as far as a canvas has room for it."""
+
+
+def _as_it_is(view: View, _canvas: Canvas) -> View:
+    return view
+
+
 @dataclass(frozen=True, slots=True)
 class Picture:
     """What a page draws and says.
@@ -29,8 +37,11 @@ class Picture:
         there is nothing to show) are always among them.
     ground : str
         Token of the tone the picture lies on.
+    fit : callable
+        From view and canvas to the view that is drawn and told of there.
     """
 
     drawings: Drawings
     said: Said
     ground: str = "page"
+    fit: Fit = _as_it_is

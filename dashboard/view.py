@@ -31,6 +31,7 @@ UP_TO = 0
 """The span that reaches back to the first year of the record."""
 
 LONGEST_SPAN = 500
+MOST_LANES = 20
 LONGEST_WINDOW = 3650
 """Days that a paper may lie before what was told, at most."""
 
@@ -84,6 +85,8 @@ class View:
         What cannot be one side of a pair.
     table : str
         The table of the Records page.
+    lanes : int
+        How many actors a page shows where nobody is chosen; 0 for its own number.
     tour : int
         Step of the guided tour that is open, from 1; 0 for none.
     """
@@ -110,6 +113,7 @@ class View:
     anchor: str = "head"
     left_out: tuple[str, ...] = ("coarse", "legislators", "out-of-office")
     table: str = "meetings"
+    lanes: int = 0
     tour: int = 0
 
     @classmethod
@@ -205,6 +209,7 @@ _READERS: Mapping[str, Reader] = {
     "anchor": one_of(ANCHORS),
     "left_out": some(LEFT_OUT.__contains__),
     "table": one_of(TABLES),
+    "lanes": whole(0, MOST_LANES),
     "tour": whole(0, 999),
 }
 _UNTOUCHED = View()

@@ -231,3 +231,9 @@ def path_sentence(graph_slice: GraphSlice, path: Path, words: Words) -> str:
         first=first,
         last=last,
     )
+
+
+def in_running_text(name: str, words: Words) -> str:
+    """Return an issue's name within a sentence: in English a plain word begins small."""
+    plain = words.lang == "en" and name.isalpha() and name.istitle()
+    return name.lower() if plain else name

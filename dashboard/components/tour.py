@@ -43,31 +43,31 @@ def tour_band(archive: Archive, view: View, words: Words) -> list[Component]:
                     ],
                     className="tour-body",
                 ),
-                html.Div(
-                    [
-                        html.Button(
-                            "",
-                            type="button",
-                            className="tool fullscreen",
-                            title=words("Full screen"),
-                            **attrs(data_do="fullscreen", aria_label=words("Full screen")),
-                        ),
-                        html.A(
-                            "×",
-                            href=_without_tour(archive, step, view),
-                            className="tool",
-                            title=words("End the tour"),
-                            **attrs(data_page="", aria_label=words("End the tour")),
-                        ),
-                    ],
-                    className="tour-tools",
-                ),
+                _tools(archive, step, view, words),
                 _turn(archive, number + 1, view, "forward", "›", words("Next step")),
             ],
             className="tour",
             **attrs(aria_label=words("Tour"), aria_live="polite"),
         )
     ]
+
+
+def _tools(archive: Archive, step: Step, view: View, words: Words) -> html.Div:
+    full = html.Button(
+        "",
+        type="button",
+        className="tool fullscreen",
+        title=words("Full screen"),
+        **attrs(data_do="fullscreen", aria_label=words("Full screen")),
+    )
+    end = html.A(
+        "×",
+        href=_without_tour(archive, step, view),
+        className="tool",
+        title=words("End the tour"),
+        **attrs(data_page="", aria_label=words("End the tour")),
+    )
+    return html.Div([full, end], className="tour-tools")
 
 
 def _turn(archive: Archive, number: int, view: View, way: str, glyph: str, label: str) -> Component:

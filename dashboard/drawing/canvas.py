@@ -1,7 +1,7 @@
 """The surface a drawing is made for, and how places become pixels on it."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import copysign, cos, hypot, pi, sin
 
 import numpy as np
@@ -91,19 +91,23 @@ def _toward(point: Point, side: Side, reach: float) -> Point:
 
 def along(path: tuple[Point, Point, Point, Point], t: float) -> Point:
     """Return the point of a curve at `t` from 0 (start) to 1 (end)."""
-    [[x, y]] = (_bernstein([t]) @ np.array(path)).round(1).tolist()
-    return x, y
+    weights = _bernstein(t)
+    x, y = (sum(w * point[i] for w, point in zip(weights, path, strict=True)) for i in (0, 1))
+    return tenth(x), tenth(y)
 
 
 def sampled(path: tuple[Point, Point, Point, Point], steps: int) -> tuple[list[float], list[float]]:
     """Return the x and the y of `steps` + 1 points along a curve, its ends included."""
-    even = np.linspace(0.0, 1.0, steps + 1)
-    x, y = (_bernstein(even) @ np.array(path)).round(1).T.tolist()
+    x, y = (_even(steps) @ np.array(path)).round(1).T.tolist()
     return x, y
 
 
-def _bernstein(at: Sequence[float] | npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
-    """Return how much each of a curve's four points weighs at each place along it."""
-    t = np.asarray(at)
+@lru_cache
+def _even(steps: int) -> npt.NDArray[np.float64]:
+    return np.array([_bernstein(i / steps) for i in range(steps + 1)])
+
+
+def _bernstein(t: float) -> tuple[float, float, float, float]:
+    """Return how much each of a curve's four points weighs at `t`."""
     u = 1 - t
-    return np.stack([u**3, 3 * u * u * t, 3 * u * t * t, t**3], axis=1)
+    return u**3, 3 * u * u * t, 3 * u * t * t, t**3

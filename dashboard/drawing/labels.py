@@ -4,7 +4,9 @@ Widths are estimated from the letters, a little generously, since no font is at 
 drawings are made; a browser test holds the real text boxes apart.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from math import cos, pi, sin
 
 import numpy as np
@@ -41,8 +43,13 @@ def text_width(text: str, size: float, weight: int = 500) -> float:
     weight : int
         Weight as in CSS; bold text is wider.
     """
-    ems = sum(_em(letter) for letter in text)
-    return ems * size * (1.0 + max(0, weight - 500) / 2500)
+    return _ems(text) * size * (1.0 + max(0, weight - 500) / 2500)
+
+
+@lru_cache(16384)
+def _ems(text: str) -> float:
+    """Return the width of a text in ems; a film sets the same names in many years."""
+    return sum(map(_em, text))
 
 
 def _em(letter: str) -> float:
@@ -106,8 +113,8 @@ def rect_of(label: Label) -> Rect:
     return Rect(left, label.y - half, left + width, label.y + half)
 
 
-def beside(label: Label, radius: float, outward: Anchor) -> list[Label]:
-    """Return the places a dot's label may take, best first.
+def beside(label: Label, radius: float, outward: Anchor) -> Iterator[Label]:
+    """Yield the places a dot's label may take, best first.
 
     Parameters
     ----------
@@ -131,16 +138,16 @@ def beside(label: Label, radius: float, outward: Anchor) -> list[Label]:
         (other, _step(other, reach), rise * 0.5, 1.0),
         (other, _step(other, reach), -rise * 0.5, 1.0),
     ]
-    return [_moved(label, *spot) for spot in [*spots, *_farther(rise)]]
+    yield from (_moved(label, *spot) for spot in spots)
+    yield from (_moved(label, *spot) for spot in _farther(rise))
 
 
-def _farther(rise: float) -> list[tuple[Anchor, float, float, float]]:
-    """Return the last resorts: small and a little way off, the nearest first."""
-    return [
-        (Anchor.MIDDLE, reach * 1.6 * cos(turn * pi / 6), reach * sin(turn * pi / 6), 1.5)
-        for reach in (rise, rise + 7, rise + 14, rise + 21)
-        for turn in range(12)
-    ]
+def _farther(rise: float) -> Iterator[tuple[Anchor, float, float, float]]:
+    """Yield the last resorts: small and a little way off, the nearest first."""
+    for reach in (rise, rise + 7, rise + 14, rise + 21):
+        for turn in range(12):
+            across, down = 1.6 * cos(turn * pi / 6), sin(turn * pi / 6)
+            yield Anchor.MIDDLE, reach * across, reach * down, 1.5
 
 
 def _step(anchor: Anchor, reach: float) -> float:

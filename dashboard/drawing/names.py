@@ -96,18 +96,20 @@ def _worn(sheet: Sheet) -> dict[str, Wearing]:
 def _add_name(sheet: Sheet, actor: str, wearing: Wearing) -> None:
     x, y = sheet.points[actor]
     label = _name(sheet, actor, x, y)
-    spots = beside(label, sheet.radius(actor), outward(sheet.side(actor)))
+    dot = label, sheet.radius(actor), outward(sheet.side(actor))
     width = _row_width(wearing)
     # a name with its stances if there is room for both; else the name; else no name
-    for spot in spots:
-        rows = [row for row in _row_rects(spot, width) if sheet.room.is_free(row)]
-        if sheet.room.is_free(rect_of(spot)) and (rows or not wearing):
+    for spot in beside(*dot):
+        if not sheet.room.is_free(rect_of(spot)):
+            continue
+        row = next((row for row in _row_rects(spot, width) if sheet.room.is_free(row)), None)
+        if row is not None or not wearing:
             sheet.add_label(spot)
-            if wearing:
-                sheet.room.take(rows[0])
-                _add_row(sheet, actor, wearing, rows[0])
+            if wearing and row is not None:
+                sheet.room.take(row)
+                _add_row(sheet, actor, wearing, row)
             return
-    next((spot for spot in spots if sheet.add_if_free(spot)), None)
+    next((spot for spot in beside(*dot) if sheet.add_if_free(spot)), None)
 
 
 def _name(sheet: Sheet, actor: str, x: float, y: float) -> Label:

@@ -78,7 +78,7 @@ def film_strips(film: Film, theme: Theme) -> list[Strip]:
         *_box_strips(film.runs, theme),
         _dot_strip("dots", [run for run in dots if not _is_stance(run.mark)], theme),
         _dot_strip("stances", [run for run in dots if _is_stance(run.mark)], theme),
-        _label_strip(film.runs, theme),
+        *_label_strips(film.runs, theme),
     ]
 
 
@@ -250,24 +250,27 @@ def _dot_strip(name: str, runs: Iterable[Run], theme: Theme) -> Strip:
     return strip
 
 
-def _label_strip(runs: Iterable[Run], theme: Theme) -> Strip:
-    strip = Strip({"name": "labels", "mode": "text", "hoverinfo": "skip"})
-    for run in runs:
-        if isinstance(run.mark, Label):
-            label = run.mark
-            strip.add(
-                run,
-                label.id,
-                x=label.x,
-                y=label.y,
-                text=html.escape(label.text, quote=False),
-                textposition=ANCHORS[label.anchor],
-                textfont__size=label.size,
-                textfont__weight=label.weight,
-                textfont__color=ink(theme, label.tone),
-                textfont__family=SERIF if label.serif else FONT,
-            )
-    return strip
+def _label_strips(runs: Iterable[Run], theme: Theme) -> list[Strip]:
+    """Put labels of one typeface into one trace."""
+
+    def trace(label: Label) -> dict[str, Any]:
+        font = {"family": SERIF if label.serif else FONT}
+        return {"name": "labels", "mode": "text", "hoverinfo": "skip", "textfont": font}
+
+    def add(strip: Strip, run: Run, label: Label) -> None:
+        strip.add(
+            run,
+            label.id,
+            x=label.x,
+            y=label.y,
+            text=html.escape(label.text, quote=False),
+            textposition=ANCHORS[label.anchor],
+            textfont__size=label.size,
+            textfont__weight=label.weight,
+            textfont__color=ink(theme, label.tone),
+        )
+
+    return list(_by_look(runs, Label, lambda label: (label.serif,), trace, add).values())
 
 
 def translucent(colour: str, opacity: float) -> str:

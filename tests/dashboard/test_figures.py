@@ -146,7 +146,7 @@ def test_ties_of_one_look_share_a_strip_the_thin_ones_lowest() -> None:
 )
 def test_stances_lie_over_the_other_dots(dot: Dot, strip: str) -> None:
     strips = film_strips(make_film({1990: Drawing(dots=[dot])}), Theme.LIGHT)
-    assert [each.trace["name"] for each in strips] == ["ticks", "dots", "stances", "labels"]
+    assert [each.trace["name"] for each in strips] == ["ticks", "dots", "stances"]
     assert [each.trace["name"] for each in strips if each.ids] == [strip]
 
 
@@ -186,7 +186,7 @@ def test_boxes_of_one_hue_are_a_trace_over_the_ties() -> None:
     tie = Tie("a", path, "us", 2.0, Audience.PUBLIC, 0.5, "")
     film = make_film({1990: Drawing(ties=[tie], boxes=[Box(50, 40, 34, 15, "text-1")])})
     names = [strip.trace["name"] for strip in film_strips(film, Theme.LIGHT)]
-    assert names == ["ties", "ticks", "boxes", "dots", "stances", "labels"]
+    assert names == ["ties", "ticks", "boxes", "dots", "stances"]
 
 
 def test_the_ends_of_a_box_are_round() -> None:

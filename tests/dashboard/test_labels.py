@@ -180,7 +180,7 @@ def test_a_name_tries_outward_first_then_above_below_and_the_other_side(
     outward: Anchor, places: list[tuple[float, float, str, float]]
 ) -> None:
     name = Label("ada", 50, 50, "Ada", Anchor.START, 12, 500, "text-1")
-    found = beside(name, 4, outward)
+    found = list(beside(name, 4, outward))
     assert [(spot.x, spot.y, spot.anchor.value, spot.size) for spot in found[:12]] == places
     assert {(spot.anchor.value, spot.size) for spot in found[12:]} <= {("middle", 10.5)}
 

@@ -122,8 +122,14 @@ def joining_sentence(graph_slice: GraphSlice, words: Words) -> str:
     level, states = next(iter(where.risen.items()))
     who = _some(archive, states, words)
     if level == 0:
-        one, many = "{years}: {held}; {who} joins", "{years}: {held}; {who} join"
-        return words.count(one, many, len(states), years=within, held=held, who=who)
+        return words.count(
+            "{years}: {held}; {who} joins",
+            "{years}: {held}; {who} join",
+            len(states),
+            years=within,
+            held=held,
+            who=who,
+        )
     to = (rules.levels[level].counted or rules.levels[level].name)(words.lang)
     return words(
         "{years}: {held}; newly {level}: {who}", years=within, held=held, level=to, who=who

@@ -148,8 +148,9 @@
   /* What was drawn is no longer right: marks, light or zoom have changed. */
   const renew = () => {
     frames = new Map();
-    const size = film ? Math.max(...film.strips.map((strip) => strip.ids.length)) : 0;
-    if (film) memcon.motion.ahead(film.stops, frame, size);
+    if (!film?.strips) return;
+    const size = Math.max(...film.strips.map((strip) => strip.ids.length));
+    memcon.motion.ahead(film.stops, frame, size);
   };
 
   const layout = (at) => {
@@ -162,7 +163,8 @@
     return made;
   };
 
-  const isShown = () => Boolean(graph() && film?.stops.includes(stop));
+  /* A film without strips has words alone: there is nothing to draw. */
+  const isShown = () => Boolean(graph() && film?.strips && film.stops.includes(stop));
 
   /* Rest: the frame as a Plotly figure, on which hover, click, zoom and keys work. */
   const settle = async () => {
@@ -258,7 +260,7 @@
   memcon.film = {
     /* Show another film, at the stop it had. */
     load(next) {
-      const measured = film && next && (film.layout.width !== next.layout.width || film.layout.height !== next.layout.height);
+      const measured = film?.layout && next?.layout && (film.layout.width !== next.layout.width || film.layout.height !== next.layout.height);
       if (measured) zoom = null;
       film = next;
       say();

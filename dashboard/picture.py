@@ -29,9 +29,10 @@ class Picture:
 
     Parameters
     ----------
-    drawings : callable
+    drawings : callable or None
         From context, view and canvas to one drawing per stop. The stops hold the view's
-        year; they need not be all years of the record.
+        year; they need not be all years of the record. ``None`` where the page has words
+        and no drawing; its stops are all years.
     said : callable
         From context and view to the words of its year. "years" and "nothing" (empty unless
         there is nothing to show) are always among them.
@@ -41,7 +42,7 @@ class Picture:
         From view and canvas to the view that is drawn and told of there.
     """
 
-    drawings: Drawings
+    drawings: Drawings | None
     said: Said
     ground: str = "page"
     fit: Fit = _as_it_is

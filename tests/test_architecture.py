@@ -11,9 +11,9 @@ ROOT = Path(__file__).parents[1]
 PACKAGES = ("graphdata", "dashboard")
 
 LAYERS = (
-    ("ids", "theme", "untrusted", "view", "axis", "search", "settings", "permalink"),
+    ("ids", "theme", "untrusted", "view", "axis", "gapquestion", "search", "settings", "permalink"),
     ("drawing",),
-    ("context", "picture"),
+    ("context", "picture", "exported"),
     ("figures",),
     ("components",),
     ("pages",),

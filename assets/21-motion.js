@@ -118,7 +118,6 @@
     pen.lineJoin = "round";
     pen.setLineDash([]);
     pen.textAlign = "left";
-    pen.strokeStyle = halo;
     pen.lineWidth = 3.2;
     x.forEach((each, i) => {
       const size = at(textfont.size, i);
@@ -130,6 +129,7 @@
       const wide = parts.reduce((sum, part) => sum + part.width, 0);
       let left = place.x(each) - wide * SHARES[ALIGN[at(textposition, i)]];
       const base = place.y(y[i]) + 0.25 * size;
+      pen.strokeStyle = at(textfont.color, i) === halo.turned ? halo.onLevel : halo.plain;
       pen.fillStyle = at(textfont.color, i);
       for (const part of parts) {
         pen.font = part.font;
@@ -192,7 +192,12 @@
     pen.fillRect(0, 0, layout.width, layout.height);
   };
 
-  const haloOf = () => getComputedStyle(document.getElementById("work-network")).getPropertyValue("--halo");
+  /* The edge of letters: of the ground, or of the strong fill on which letters turn over. */
+  const haloOf = () => {
+    const style = getComputedStyle(document.getElementById("work-network"));
+    const token = (name) => style.getPropertyValue(name).trim();
+    return { plain: token("--halo"), turned: token("--on-level"), onLevel: token("--level-1-fill") };
+  };
 
   const paint = (pen, { traces, layout }) => {
     ground(pen, layout);

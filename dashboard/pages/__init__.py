@@ -11,6 +11,7 @@ from dashboard.pages.chart import Chart, chart_page
 from dashboard.pages.compare import COMPARE
 from dashboard.pages.explore import EXPLORE
 from dashboard.pages.gap import GAP
+from dashboard.pages.map import MAP
 from dashboard.pages.paths import PATHS
 from dashboard.pages.positions import POSITIONS
 from dashboard.pages.records import RECORDS
@@ -19,7 +20,7 @@ from dashboard.pages.tour import tour_page
 from dashboard.view import View
 
 CHARTS: dict[str, Chart] = {
-    chart.name: chart for chart in (EXPLORE, POSITIONS, GAP, TIMELINE, COMPARE, PATHS, RECORDS)
+    chart.name: chart for chart in (EXPLORE, POSITIONS, GAP, TIMELINE, MAP, COMPARE, PATHS, RECORDS)
 }
 """The pages with a picture, by name."""
 

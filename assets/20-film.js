@@ -96,6 +96,14 @@
     return [...(fades.length ? [pale(trim(strip, fades))] : []), ...(stays.length ? [trim(strip, stays)] : [])];
   };
 
+  /* What is selected on a map has an edge of two strokes, over all its neighbours. */
+  const edges = (strip, keep) => {
+    const { x, y } = trim(strip, keep);
+    const edge = { name: "edge", mode: "lines", hoverinfo: "skip", x, y };
+    const stroke = (color, width) => ({ ...edge, line: { color, width, dash: "solid" } });
+    return [stroke(film.selected.ink, 5.4), stroke(film.selected.fill, 3)];
+  };
+
   /* A selected meeting lies as a diamond on the heaviest tie it belongs to. */
   const diamond = (ties) => {
     if (!ties.length || !lit.meeting) return [];
@@ -129,6 +137,7 @@
     const below = [];
     const traces = [];
     const ties = [];
+    const around = [];
     const theirs = other === null ? null : idsAt(other);
     for (const strip of film.strips) {
       const mine = ({ name }, id) => !theirs || Boolean(theirs[name]?.has(id)) === asWell;
@@ -140,10 +149,12 @@
         ties.push(...bright.map((i) => ({ strip, i })));
       } else if (bright.length && ["dots", "stances"].includes(strip.trace.name)) {
         traces.push(ring(strip, bright));
+      } else if (bright.length && strip.trace.name === "areas") {
+        around.push(...edges(strip, bright));
       }
       traces.push(...parted(strip, keep));
     }
-    return [...below, ...traces, ...diamond(ties)];
+    return [...below, ...traces, ...around, ...diamond(ties)];
   };
 
   const frame = (at) => {

@@ -183,14 +183,15 @@
 
   const tune = (values) => set("work-tuned", { data: { values, at: Date.now() } });
 
-  /* A list of one value or all of a filter: it sets the filter's boxes, and follows them. */
+  /* A list of some values or all of a filter: it sets the filter's boxes, and follows them. */
   const only = ({ dataset, value }) =>
-    set(`work-${dataset.only}`, { value: value ? [value] : untouched.all[dataset.only] });
+    set(`work-${dataset.only}`, { value: value ? value.split(",") : untouched.all[dataset.only] });
 
   const follow = (of) => {
     for (const list of document.querySelectorAll("[data-only]")) {
       const chosen = of[list.dataset.only];
-      list.value = chosen?.length === 1 ? chosen[0] : "";
+      list.value = chosen?.join(",") ?? "";
+      if (list.selectedIndex < 0) list.value = "";
     }
   };
 

@@ -80,7 +80,11 @@
     page().replaceChildren(body.content.cloneNode(true));
     // what only a server could answer is no button here
     for (const button of document.querySelectorAll("[data-do]")) {
-      if (!does[button.dataset.do]) button.replaceWith(...button.childNodes);
+      if (does[button.dataset.do]) continue;
+      const said = document.createElement("span");
+      said.className = button.className;
+      said.append(...button.childNodes);
+      button.replaceWith(said);
     }
     for (const list of document.querySelectorAll("[data-sieve]")) list.value = sieve[list.dataset.sieve];
     slider().value = year;

@@ -219,9 +219,17 @@
     }
   };
 
+  /* How large the picture was made; the style for paper and pages that enlarge it ask. */
+  const tellSize = () => {
+    const { style } = graph().parentElement;
+    style.setProperty("--film-width", film.layout.width);
+    style.setProperty("--film-height", film.layout.height);
+  };
+
   const draw = () => {
     renew();
     if (!isShown()) return;
+    tellSize();
     memcon.motion.cut(stop, frame(stop));
     restAfter(0);
   };

@@ -36,6 +36,24 @@
     document.head.append(script);
   };
 
+  /* Lines come as steps of steps, in tenths of a pixel, and texts as numbers. */
+  const unfolded = (line) => {
+    let [last, step] = [0, 0];
+    return line.map((change) => {
+      if (change === null) return null;
+      step += change;
+      last += step;
+      return last / 10;
+    });
+  };
+
+  const unfold = ({ texts, ...films }) => {
+    for (const { columns, folded } of Object.values(films).flatMap((film) => film.strips)) {
+      if (columns.hovertext) columns.hovertext = columns.hovertext.map((number) => texts[number]);
+      for (const axis of folded ? ["x", "y"] : []) columns[axis] = columns[axis].map(unfolded);
+    }
+  };
+
   /* --- the picture in the room it has ----------------------------------------------------- */
 
   const room = () => ({ width: picture().clientWidth, height: picture().clientHeight });
@@ -53,8 +71,6 @@
     style.setProperty("--enlarged", memcon.enlarged);
     style.setProperty("--left", `${Math.max(0, (width - memcon.enlarged * made.width) / 2)}px`);
     style.setProperty("--top", `${Math.max(0, (height - memcon.enlarged * made.height) / 2)}px`);
-    style.setProperty("--film-width", made.width);
-    style.setProperty("--film-height", made.height);
   };
 
   const load = () => {
@@ -205,6 +221,7 @@
 
   const start = async () => {
     data = JSON.parse(await unpacked(document.getElementById("kept")));
+    Object.values(data.films).forEach(unfold);
     const bundle = document.getElementById("bundle");
     if (bundle) await run(bundle);
     selected = data.selected;

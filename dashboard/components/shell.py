@@ -121,6 +121,22 @@ def _tool(action: str, glyph: str, label: str, also: str = "") -> html.Button:
     )
 
 
+def printed(archive: Archive, words: Words) -> html.Footer:
+    """Return what stands on paper alone: whose record it is, its licence, and the address."""
+    package = archive.package
+    version = package.version and words("data version {version}", version=package.version)
+    held = words.in_a_row(list(filter(None, [package.title(words.lang), version])))
+    said = [held, words.series(list(package.authors)), package.licence]
+    return html.Footer(
+        [
+            html.Span(" · ".join(filter(None, said))),
+            # written by assets/22-paper.js, which knows the address
+            html.Span("", className="printed-address"),
+        ],
+        className="printed",
+    )
+
+
 def help_box(words: Words) -> html.Dialog:
     """Return the list of keys, shown with "?"."""
     keys = [

@@ -6,7 +6,7 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.components.coverage import coverage_tables
-from dashboard.components.shell import header, help_box
+from dashboard.components.shell import header, help_box, printed
 from dashboard.context import Context
 from dashboard.view import View
 from graphdata.words import words
@@ -40,6 +40,7 @@ def about_page(context: Context, view: View) -> list[Component]:
             ],
             className="about",
         ),
+        printed(archive, language),
         help_box(language),
     ]
 

@@ -11,7 +11,7 @@ from dashboard.axis import axis_years
 from dashboard.components.attrs import attrs
 from dashboard.components.behind import behind_box
 from dashboard.components.controls import rail
-from dashboard.components.shell import header, help_box
+from dashboard.components.shell import header, help_box, printed
 from dashboard.components.timebar import timebar
 from dashboard.components.tour import tour_band
 from dashboard.context import Context
@@ -121,6 +121,7 @@ def chart_page(chart: Chart, context: Context, view: View) -> Parts:
             className=" ".join(names),
         ),
         timebar(archive, view, chart.bars(context, view), language, slim=not chart.full),
+        printed(archive, language),
         help_box(language),
         behind_box(language),
     ]

@@ -4,7 +4,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.attrs import attrs
-from dashboard.components.shell import header, help_box
+from dashboard.components.shell import header, help_box, printed
 from dashboard.components.tour import step_address, tour_list
 from dashboard.context import Context
 from dashboard.view import View
@@ -35,5 +35,6 @@ def tour_page(context: Context, view: View) -> list[Component]:
             [html.H1(language("Tour")), *([html.P(said)] if archive.tour else []), *body],
             className="about",
         ),
+        printed(archive, language),
         help_box(language),
     ]

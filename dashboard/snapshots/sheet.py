@@ -4,7 +4,9 @@
 motion and time are the very scripts of the pages.
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 from typing import Any
 
 from dash import html
@@ -58,14 +60,61 @@ def in_language(snapshot: Snapshot, lang: str) -> Snapshot:
 
 
 def _films(snapshot: Snapshot) -> dict[str, Any]:
+    """Return the films by surface, and the texts that they have in common."""
     surfaces = {"wide": snapshot.surface, **({"narrow": PHONE} if snapshot.chart.full else {})}
-    return {name: _film(snapshot, canvas) for name, canvas in surfaces.items()}
+    texts: dict[str, int] = {}
+    films = {name: _film(snapshot, canvas, texts) for name, canvas in surfaces.items()}
+    return {**films, "texts": list(texts)}
 
 
-def _film(snapshot: Snapshot, canvas: Canvas) -> dict[str, Any]:
+def _film(snapshot: Snapshot, canvas: Canvas, texts: dict[str, int]) -> dict[str, Any]:
     view = asked(snapshot.chart, snapshot.context, snapshot.view).within(snapshot.context.archive)
     picture = snapshot.chart.picture
-    return screen_film(snapshot.context, picture, view, canvas, snapshot.theme, counted=False)
+    film = screen_film(snapshot.context, picture, view, canvas, snapshot.theme, counted=False)
+    return {**film, "strips": [numbered(folded(strip), texts) for strip in film["strips"]]}
+
+
+def folded(strip: dict[str, Any]) -> dict[str, Any]:
+    """Return a strip with its lines as steps of steps, which pack into a third.
+
+    Tenths of a pixel, each as how much its step differs from the step before; a strip with
+    finer places, or without lines, stays as it is.
+    """
+    columns = strip["columns"]
+    if strip["trace"]["mode"] != "lines" or not all(map(_is_in_tenths, _places(columns))):
+        return strip
+    steps = {axis: [_steps(line) for line in columns[axis]] for axis in ("x", "y")}
+    return {**strip, "columns": {**columns, **steps}, "folded": True}
+
+
+def numbered(strip: dict[str, Any], texts: dict[str, int]) -> dict[str, Any]:
+    """Return a strip with the numbers of its texts, which many marks and years share."""
+    said = strip["columns"].get("hovertext")
+    if said is None:
+        return strip
+    numbers = [texts.setdefault(text, len(texts)) for text in said]
+    return {**strip, "columns": {**strip["columns"], "hovertext": numbers}}
+
+
+def _places(columns: dict[str, Any]) -> Iterator[float | None]:
+    return chain.from_iterable(line for axis in ("x", "y") for line in columns[axis])
+
+
+def _is_in_tenths(place: float | None) -> bool:
+    return place is None or round(10 * place) / 10 == place
+
+
+def _steps(line: list[float | None]) -> list[int | None]:
+    told: list[int | None] = []
+    last = step = 0
+    for place in line:
+        if place is None:
+            told.append(None)
+            continue
+        now = round(10 * place)
+        told.append(now - last - step)
+        last, step = now, now - last
+    return told
 
 
 def _interface(words: Words) -> dict[str, Any]:

@@ -32,13 +32,14 @@ SCRIPTS = (
     "00-plotly-locale-ja.js",
     "20-film.js",
     "21-motion.js",
+    "22-paper.js",
     "30-time.js",
     "offline-panel.js",
     "offline.js",
 )
 """The scripts of a page without a server, in order."""
 
-LATER = ("00-fonts.css", "19-print.css", "offline.css")
+LATER = ("00-fonts.css", "offline.css", "19-print.css")
 MISSING = (
     "an HTML file needs Plotly's basic bundle in assets/vendor, which is not there; "
     "fetch it with: make assets/vendor"
@@ -64,7 +65,7 @@ def standalone(snapshot: Snapshot) -> str:
         raise LibraryMissing(MISSING)
     fonts = "".join(_font(assets / name) for name in FONTS if (assets / name).is_file())
     styles = "".join((assets / name).read_text("utf-8") for name in styles_of(assets))
-    data = _within_limit(sheet_data(snapshot, LANGUAGES))
+    languages, data = within_limit(sheet_data(snapshot, LANGUAGES))
     scripts = [
         f'<script type="text/plain" id="bundle" data-packed>{_packed(assets / BUNDLE)}</script>',
         f'<script type="text/plain" id="kept" data-packed>{data}</script>',
@@ -72,16 +73,30 @@ def standalone(snapshot: Snapshot) -> str:
     ]
     policy = f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
     head = [policy, f"<style>{fonts}{styles}</style>"]
-    return document(snapshot, LANGUAGES, head, scripts, framed=False)
+    return document(snapshot, languages, head, scripts, framed=False)
 
 
-def _within_limit(data: dict[str, Any]) -> str:
-    """Return data packed; without the films for phones where the file would be too large."""
-    packed = pack(_json(data).encode())
-    if len(packed) <= LARGEST_DATA:
-        return packed
-    films = {lang: {"wide": surfaces["wide"]} for lang, surfaces in data["films"].items()}
-    return pack(_json({**data, "films": films}).encode())
+def within_limit(data: dict[str, Any]) -> tuple[tuple[str, ...], str]:
+    """Return the languages a file has room for, and its data packed.
+
+    What would make the file too large is left out: first the films for phones, which then
+    show the one for large screens reduced, then the other languages.
+    """
+    packed = ""
+    for languages, surfaces in (
+        (LANGUAGES, ("wide", "narrow", "texts")),
+        (LANGUAGES, ("wide", "texts")),
+        ((data["lang"],), ("wide", "texts")),
+    ):
+        films = {
+            lang: {name: part for name, part in data["films"][lang].items() if name in surfaces}
+            for lang in languages
+        }
+        said = {lang: data["said"][lang] for lang in languages}
+        packed = pack(_json({**data, "films": films, "said": said}).encode())
+        if len(packed) <= LARGEST_DATA:
+            break
+    return languages, packed
 
 
 def document(

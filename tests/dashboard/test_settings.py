@@ -16,6 +16,7 @@ def test_without_settings_the_bundled_record_is_served_to_this_machine_alone() -
         placement="table",
         workers=1,
         public_url="",
+        embed_origins="*",
         debug=False,
     )
 
@@ -28,10 +29,13 @@ def test_every_setting_has_a_help_text_and_a_variable() -> None:
         "MEMCON_PLACEMENT": "force",
         "MEMCON_WORKERS": "4",
         "MEMCON_PUBLIC_URL": "https://river.org/",
+        "MEMCON_EMBED_ORIGINS": "https://sea.org",
         "MEMCON_DEBUG": "1",
     }
     public = "https://river.org"
-    assert Settings.read(given) == Settings("0.0.0.0", 80, Path("river"), "force", 4, public, True)
+    assert Settings.read(given) == Settings(
+        "0.0.0.0", 80, Path("river"), "force", 4, public, "https://sea.org", True
+    )
     assert [PREFIX + name.upper() for name in HELP] == list(given)
 
 

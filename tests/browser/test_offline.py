@@ -1,0 +1,172 @@
+"""A view as a file opened from disk without a network, and in the frame of another site."""
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from dashboard.context import Context
+from dashboard.snapshots.asking import DRAWN
+from dashboard.snapshots.formats import save
+from dashboard.snapshots.snapshot import Snapshot
+from dashboard.view import View
+
+AT_REST = "#work-network[data-stop='{}']"
+
+
+@pytest.fixture(scope="module")
+def talk(context: Context, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file of a view."""
+    path = tmp_path_factory.mktemp("talk") / "talk.html"
+    view = View(year=1994).within(context.archive)
+    save(Snapshot(context, DRAWN["explore"], view), path)
+    return path
+
+
+@pytest.fixture
+def offline(
+    chromium: Callable[[Path], BrowserContext], tmp_path: Path, talk: Path
+) -> Iterator[Page]:
+    """The file in a browser without a network; it asks for nothing and complains of nothing."""
+    with closing(chromium(tmp_path)) as browser:
+        browser.set_offline(True)
+        page = browser.new_page()
+        told: list[str] = []
+        page.on("request", lambda request: told.append(request.url))
+        page.on("console", lambda message: told.append(message.text))
+        page.on("pageerror", lambda error: told.append(str(error)))
+        page.goto(talk.as_uri())
+        page.wait_for_selector(AT_REST.format(1994))
+        yield page
+        assert told == [talk.as_uri()]
+
+
+def test_a_file_plays_steps_hovers_and_tells_its_sources(offline: Page, context: Context) -> None:
+    offline.keyboard.press("ArrowRight")
+    expect(offline.locator(".years")).to_have_text("1995")
+    offline.wait_for_selector(AT_REST.format(1995))
+    offline.keyboard.press("Home")
+    offline.get_by_role("button", name="Play the years").click()
+    expect(offline.locator(".years")).not_to_have_text("1990")
+    offline.get_by_role("button", name="Play the years").click()
+    offline.evaluate("memcon.time.set(1994)")
+    offline.wait_for_selector(AT_REST.format(1994))
+    at = offline.evaluate(
+        """() => {
+          const gd = document.getElementById("work-network");
+          const dots = gd.data.find((trace) => trace.name === "dots");
+          const i = dots.customdata.indexOf("yeltsin");
+          const box = gd.getBoundingClientRect();
+          const enlarged = box.width / gd.offsetWidth;
+          return [box.left + dots.x[i] * enlarged, box.top + dots.y[i] * enlarged];
+        }"""
+    )
+    offline.mouse.move(*at)
+    expect(offline.locator(".hoverlayer .hovertext")).to_contain_text("Yeltsin")
+    offline.mouse.click(*at)
+    expect(offline.locator(".evidence-title")).to_have_text("Boris Yeltsin")
+    meeting = offline.locator(".evidence .line-of-list").first
+    key = meeting.get_attribute("data-pick")
+    meeting.click()
+    records = context.archive.records
+    expect(offline.locator(".evidence-title")).to_have_text(records.meetings[key or ""].title("en"))
+    expect(offline.locator(".evidence .source")).to_have_count(len(records.citations[key or ""]))
+    offline.keyboard.press("Escape")
+    expect(offline.locator(".evidence-title")).to_have_count(0)
+
+
+def test_a_file_picks_out_an_actor_and_an_issue_and_speaks_both_languages(offline: Page) -> None:
+    offline.get_by_label("Actor").select_option("yeltsin")
+    expect(offline.locator(".sifted")).to_contain_text("Yeltsin, 1994: ")
+    offline.wait_for_function(
+        "document.getElementById('work-network').data.some((trace) => trace.name === 'faded')"
+    )
+    bright = offline.evaluate(
+        "document.getElementById('work-network').data.filter((t) => t.name === 'ties')"
+        ".flatMap((t) => t.customdata).filter(Boolean)"
+    )
+    assert bright
+    assert [tie for tie in bright if "yeltsin" not in tie.split("~")] == []
+    offline.get_by_label("Issue").select_option("enlargement")
+    expect(offline.locator(".sifted")).to_contain_text("Enlargement")
+    offline.get_by_role("button", name="日本語").click()
+    expect(offline.locator("html")).to_have_attribute("lang", "ja")
+    expect(offline.locator(".sifted")).to_contain_text("エリツィン")
+    expect(offline).to_have_title("NATO拡大 · 探索")
+    offline.get_by_label("アクター").select_option("")
+    offline.get_by_label("争点").select_option("")
+    expect(offline.locator(".sifted")).to_be_empty()
+
+
+def test_a_file_prints_its_picture_on_a_sheet(offline: Page) -> None:
+    offline.emulate_media(media="print")
+    box = offline.locator(".picture").bounding_box()
+    assert box is not None
+    assert 300 < box["height"] <= 510
+    expect(offline.locator(".timebar")).to_be_hidden()
+    expect(offline.locator(".sieve").first).to_be_hidden()
+    expect(offline.locator(".credit")).to_be_visible()
+
+
+def test_a_file_is_accessible(offline: Page, axe: str) -> None:
+    offline.evaluate(f"new Promise((done) => {{ {axe}; done(); }})")
+    found = offline.evaluate("axe.run(document, { resultTypes: ['violations'] })")
+    serious = [f for f in found["violations"] if f["impact"] in ("serious", "critical")]
+    assert [(fault["id"], fault["nodes"][0]["html"][:120]) for fault in serious] == []
+
+
+@pytest.fixture(scope="module")
+def stranger() -> Iterator[Callable[[str], str]]:
+    """Return a function that gives the address of another site's page with a frame."""
+    framed = ""
+
+    class Stranger(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            body = f'<link rel="icon" href="data:,"><iframe src="{framed}" width=700 height=500>'
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html")
+            self.end_headers()
+            self.wfile.write(body.encode())
+
+        def log_message(self, *_said: object) -> None:
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Stranger)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+
+    def page_that_frames(address: str) -> str:
+        nonlocal framed
+        framed = address
+        return f"http://localhost:{server.server_port}/"
+
+    yield page_that_frames
+    server.shutdown()
+
+
+def test_another_site_frames_the_view_and_no_other_page(
+    browser: BrowserContext, address: str, stranger: Callable[[str], str]
+) -> None:
+    with closing(browser.new_page()) as page:
+        page.goto(stranger(f"{address}/embed?page=explore&year=1994"))
+        frame = page.frame_locator("iframe")
+        frame.locator(AT_REST.format(1994)).wait_for()
+        frame.locator("#work-year").focus()
+        page.keyboard.press("ArrowRight")
+        expect(frame.locator(".years")).to_have_text("1995")
+        links = frame.locator("a").evaluate_all("all => all.map((a) => [a.href, a.target])")
+        assert [target for _, target in links if target != "_blank"] == []
+        assert links[0][0].startswith(f"{address}/?year=1994")
+        page.locator("iframe").evaluate("frame => { frame.width = 380; }")
+        frame.locator("#work-network").wait_for()
+        page.wait_for_function("true")
+        expect(frame.locator(".picture")).to_be_in_viewport()
+
+        refused: list[str] = []
+        page.on("console", lambda message: refused.append(message.text))
+        page.goto(stranger(f"{address}/"))
+        page.wait_for_timeout(500)
+        assert any("frame-ancestors" in each for each in refused), refused

@@ -1,0 +1,161 @@
+"""A view as one HTML file: what it carries, what it never asks for, text that stays text."""
+
+import base64
+import gzip
+import json
+import re
+from collections.abc import Callable
+
+import pytest
+
+from dashboard.context import Context
+from dashboard.snapshots import standalone as file
+from dashboard.snapshots.asking import DRAWN
+from dashboard.snapshots.elements import markup_of
+from dashboard.snapshots.errors import LibraryMissing
+from dashboard.snapshots.formats import written
+from dashboard.snapshots.kept import behind, kept, told
+from dashboard.snapshots.sheet import folded, sheet_data
+from dashboard.snapshots.snapshot import Snapshot
+from dashboard.view import View
+from graphdata.archive import Archive
+from graphdata.words import LANGUAGES, words
+
+LARGEST = 2_000_000
+HOSTILE = '</script><img src=x onerror="window.hit=1">'
+
+
+def snapshot(archive: Archive, page: str = "explore", **asked: object) -> Snapshot:
+    """A view of an archive, ready for a pen."""
+    return Snapshot(Context(archive), DRAWN[page], View.from_store(asked).within(archive))
+
+
+def data_in(page: str) -> dict[str, object]:
+    """The data that a file carries, unpacked."""
+    found = re.search(r'id="kept" data-packed>([^<]*)<', page)
+    assert found is not None
+    data: dict[str, object] = json.loads(gzip.decompress(base64.b64decode(found[1])))
+    return data
+
+
+def test_a_file_carries_both_languages_and_its_data(napkin: Archive) -> None:
+    page = file.standalone(snapshot(napkin, year=1990, lang="ja"))
+    assert page.startswith('<!doctype html>\n<html lang="ja" data-theme="light">')
+    assert re.findall(r'<template data-lang="(\w+)">', page) == list(LANGUAGES)
+    expected = json.loads(json.dumps(sheet_data(snapshot(napkin, year=1990, lang="ja"), LANGUAGES)))
+    assert data_in(page) == expected
+
+
+def test_a_file_names_no_file_and_forbids_every_request(napkin: Archive) -> None:
+    page = file.standalone(snapshot(napkin))
+    assert re.findall(r"<(?:link|img|iframe)\b|<script[^>]*\bsrc=", page) == []
+    assert [url for url in re.findall(r"url\(([^)]*)\)", page) if '"data:' not in url] == []
+    assert f'content="{file.POLICY}"' in page
+    assert "'self'" not in file.POLICY
+    assert "http" not in file.POLICY
+
+
+@pytest.mark.parametrize("page", DRAWN)
+def test_a_file_of_the_record_has_at_most_two_megabytes(answers: Context, page: str) -> None:
+    view = View().within(answers.archive)
+    assert len(written(Snapshot(answers, DRAWN[page], view), ".html")) <= LARGEST
+
+
+def test_what_makes_a_file_too_large_is_left_out_in_order(
+    napkin: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = sheet_data(snapshot(napkin, year=1990, lang="ja"), LANGUAGES)
+    languages, whole = file.within_limit(data)
+    assert (languages, surfaces_in(whole)) == (LANGUAGES, ["narrow", "texts", "wide"])
+    monkeypatch.setattr(file, "LARGEST_DATA", len(whole) - 1)
+    languages, large = file.within_limit(data)
+    assert (languages, surfaces_in(large)) == (LANGUAGES, ["texts", "wide"])
+    monkeypatch.setattr(file, "LARGEST_DATA", len(large) - 1)
+    languages, alone = file.within_limit(data)
+    assert (languages, surfaces_in(alone)) == (("ja",), ["texts", "wide"])
+
+
+def surfaces_in(packed: str) -> list[str]:
+    """The films of packed data."""
+    data = json.loads(gzip.decompress(base64.b64decode(packed)))
+    return sorted(data["films"]["ja"])
+
+
+def test_lines_are_folded_without_loss() -> None:
+    columns = {"x": [[0.1, 12.3, None, -7.0]], "y": [[5, 5.5, None, 600.9]], "text": ["a"]}
+    strip = {"trace": {"mode": "lines"}, "columns": columns, "ids": ["a"]}
+    told = folded(strip)
+    assert told["folded"]
+    assert told["columns"]["x"] == [[1, 121, None, -315]]
+    fine = {**strip, "columns": {**columns, "x": [[0.12, 1, None, 2]]}}
+    assert folded(fine) == fine
+    dots = {**strip, "trace": {"mode": "markers"}}
+    assert folded(dots) == dots
+
+
+def test_without_the_bundle_it_says_how_to_fetch_it(
+    napkin: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(file, "BUNDLE", "vendor/not-there.js")
+    with pytest.raises(LibraryMissing, match="make"):
+        file.standalone(snapshot(napkin))
+
+
+def test_hostile_names_stay_text(archive_with: Callable[..., Archive]) -> None:
+    quoted = HOSTILE.replace('"', '""')
+    row = f'mallory,person,"{quoted}",敵,,"{quoted}",敵,,west,,'
+    archive = archive_with(actors=[row], attendances=["harbour-talks,mallory,present"])
+    shown = snapshot(archive, year=1990)
+    page = file.standalone(shown)
+    assert "<img" not in page
+    assert "&lt;img src=x" in page
+    assert data_in(page)["said"]["en"]["actors"]["mallory"][0] == HOSTILE  # type: ignore[index]
+    assert "</script>" not in file.as_json(sheet_data(shown, ("en",)))
+
+
+def test_components_become_text_that_is_escaped() -> None:
+    from dash import dcc, html
+
+    from dashboard.components.attrs import attrs
+
+    tree = html.Div(
+        [
+            html.A(HOSTILE, href="javascript:alert(1)", **attrs(data_pick='"><b>')),
+            html.A("to", href="https://example.org/?a&b"),
+            dcc.Input(id="n", type="range", min=1, max=3, value=2, debounce=0.3),
+            dcc.Store(id="store"),
+        ],
+        style={"--years": 3},
+        hidden=False,
+    )
+    assert markup_of(tree) == (
+        '<div style="--years:3"><a data-pick="&quot;&gt;&lt;b&gt;">'
+        "&lt;/script&gt;&lt;img src=x onerror=&quot;window.hit=1&quot;&gt;</a>"
+        '<a href="https://example.org/?a&amp;b">to</a>'
+        '<input id="n" max="3" min="1" type="range" value="2"></div>'
+    )
+
+
+def test_what_a_click_shows_is_what_the_record_says(napkin: Archive) -> None:
+    held = behind(Context(napkin), View().within(napkin))
+    records = napkin.records
+    assert set(kept(held)["meetings"]) == {each.id for each in held.meetings}
+    talks = kept(held)["meetings"]["harbour-talks"]
+    assert talks["people"] == [
+        [part.actor, str(part.role)] for part in records.meetings["harbour-talks"].attendances
+    ]
+    assert kept(held)["positions"]["ada-tells"]["quote"] == ["We have made no decision.", "en"]
+    for lang in LANGUAGES:
+        said = told(held, words(lang))
+        assert said["meetings"]["harbour-talks"][0] == records.meetings["harbour-talks"].title(lang)
+        assert said["positions"]["ada-tells"][1] == records.positions["ada-tells"].paraphrase(lang)
+    cited = {source for each in kept(held)["positions"].values() for source, _ in each["cited"]}
+    assert cited <= set(kept(held)["sources"])
+
+
+def test_a_filter_of_the_view_holds_for_what_is_kept(record: Archive) -> None:
+    context = Context(record)
+    held = behind(context, View(actors=("yeltsin",), issues=("enlargement",)).within(record))
+    assert {position.issue for position in held.positions} == {"enlargement"}
+    for meeting in held.meetings:
+        assert "yeltsin" in {part.actor for part in meeting.attendances}

@@ -58,12 +58,11 @@ def behind(context: Context, view: View) -> Behind:
 def kept(held: Behind) -> Plain:
     """Return what is the same in every language."""
     records, places = held.archive.records, held.archive.placement.places
-    cited = {each.id for each in (*held.meetings, *held.positions)}
+    cited = {*(each.id for each in held.meetings), *(each.id for each in held.positions)}
     sources = {c.source for record in cited for c in records.citations.get(record, ())}
     return {
         "actors": {
-            each: actor_dot(records.actors[each], places[each].side).className
-            for each in held.actors
+            each: _look(actor_dot(records.actors[each], places[each].side)) for each in held.actors
         },
         "meetings": {each.id: _meeting(held.archive, each) for each in held.meetings},
         "positions": {each.id: _position(held.archive, each) for each in held.positions},
@@ -94,7 +93,7 @@ def _position(archive: Archive, position: Position) -> Plain:
         "stance": position.stance,
         "audience": str(position.audience),
         "certainty": str(position.certainty),
-        "glyph": [glyph.children, glyph.className],
+        "glyph": [_said(glyph), _look(glyph)],
         "quote": [position.quote, position.quote_language or "en"] if position.quote else None,
         "cited": _cited(archive, position.id),
     }
@@ -104,6 +103,14 @@ def _source(archive: Archive, key: str) -> Plain:
     source = archive.records.sources[key]
     told = {"url": source.url, "kind": str(source.kind), "read": str(source.consulted)}
     return {"reference": reference(source), **told}
+
+
+def _look(component: Any) -> Any:
+    return component.className
+
+
+def _said(component: Any) -> Any:
+    return component.children
 
 
 def _years(span: Span) -> list[int]:
@@ -150,16 +157,14 @@ def _meeting_told(meeting: Meeting, words: Words) -> list[str]:
 
 def terms(held: Behind, words: Words) -> dict[str, Plain]:
     """Return the closed words of the records, by list."""
-    records = (*held.meetings, *held.positions)
+    known = {each.certainty for each in held.meetings}
+    known |= {each.certainty for each in held.positions}
     roles = {part.role for meeting in held.meetings for part in meeting.attendances}
     return {
         "role": {str(role): words.term(role) for role in sorted(roles)},
         "audience": {str(p.audience): words.term(p.audience) for p in held.positions},
         "stance": {str(stance): words.stance(stance) for stance in range(-2, 3)},
-        "certainty": {
-            str(each): certainty_note(each, words).children
-            for each in sorted({record.certainty for record in records})
-        },
+        "certainty": {str(each): _said(certainty_note(each, words)) for each in sorted(known)},
         "source": {
             str(each.kind): words.term(each.kind) for each in held.archive.records.sources.values()
         },

@@ -243,8 +243,9 @@ def _credit(snapshot: Snapshot, language: Words, *, framed: bool) -> html.Footer
     caption = snapshot.caption
     said = [caption.title, caption.licence] if framed else [caption.sources, caption.licence]
     way = caption.link if caption.link.startswith("http") else ""
-    opened = {"target": "_blank", "rel": "noopener noreferrer"}
-    link = [html.A(language("Open the full view"), href=way, **opened)] if way else []
+    text = language("Open the full view")
+    opened = html.A(text, href=way, target="_blank", rel="noopener noreferrer")
+    link = [opened] if way else []
     address = html.Span(way, className="address")
     return html.Footer(
         [html.Span(" · ".join(filter(None, said))), *link, address], className="credit"

@@ -7,7 +7,9 @@ import re
 from collections.abc import Callable
 
 import pytest
+from dash import dcc, html
 
+from dashboard.components.attrs import attrs
 from dashboard.context import Context
 from dashboard.snapshots import standalone as file
 from dashboard.snapshots.asking import DRAWN
@@ -103,7 +105,7 @@ def test_without_the_bundle_it_says_how_to_fetch_it(
 
 def test_hostile_names_stay_text(archive_with: Callable[..., Archive]) -> None:
     quoted = HOSTILE.replace('"', '""')
-    row = f'mallory,person,"{quoted}",敵,,"{quoted}",敵,,west,,'
+    row = f'mallory,person,"{quoted}",敵,,"{quoted}",敵,,northern,,'
     archive = archive_with(actors=[row], attendances=["harbour-talks,mallory,present"])
     shown = snapshot(archive, year=1990)
     page = file.standalone(shown)
@@ -114,10 +116,6 @@ def test_hostile_names_stay_text(archive_with: Callable[..., Archive]) -> None:
 
 
 def test_components_become_text_that_is_escaped() -> None:
-    from dash import dcc, html
-
-    from dashboard.components.attrs import attrs
-
     tree = html.Div(
         [
             html.A(HOSTILE, href="javascript:alert(1)", **attrs(data_pick='"><b>')),
@@ -132,7 +130,7 @@ def test_components_become_text_that_is_escaped() -> None:
         '<div style="--years:3"><a data-pick="&quot;&gt;&lt;b&gt;">'
         "&lt;/script&gt;&lt;img src=x onerror=&quot;window.hit=1&quot;&gt;</a>"
         '<a href="https://example.org/?a&amp;b">to</a>'
-        '<input id="n" max="3" min="1" type="range" value="2"></div>'
+        '<input value="2" type="range" min="1" max="3" id="n"></div>'
     )
 
 

@@ -117,14 +117,22 @@
     const { stop, span } = memcon.film;
     memcon.panel.years(span === 0 ? -Infinity : stop - span + 1, stop);
     memcon.panel.show(one(".evidence-body"), selected);
-    memcon.film.light(selected ? memcon.panel.lit(selected) : null);
+    light(selected ? memcon.panel.lit(selected) : null);
     sift();
+  };
+
+  /* The picture is drawn anew only if something in it changes: that would end a hover. */
+  let lit = "null";
+  const light = (next) => {
+    if (JSON.stringify(next) === lit) return;
+    lit = JSON.stringify(next);
+    memcon.film.light(next);
   };
 
   const sift = () => {
     const is = Boolean(sieve.actor || sieve.issue);
     const { meetings, positions, marks } = memcon.panel.concerned(sieve);
-    memcon.film.sift(is ? isConcerned(marks) : null);
+    if (is || page().classList.contains("is-sifted")) memcon.film.sift(is ? isConcerned(marks) : null);
     const place = one(".sifted");
     place.textContent = is ? told(meetings.length, positions.length) : "";
     page().classList.toggle("is-sifted", is);

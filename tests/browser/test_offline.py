@@ -65,7 +65,10 @@ def test_a_file_plays_steps_hovers_and_tells_its_sources(offline: Page, context:
           return [box.left + dots.x[i] * enlarged, box.top + dots.y[i] * enlarged];
         }"""
     )
-    offline.mouse.move(*at)
+    # a pointer that comes from afar in one leap is not yet hovering
+    for near in (3, 1, 0):
+        offline.mouse.move(at[0] + near, at[1])
+        offline.wait_for_timeout(100)
     expect(offline.locator(".hoverlayer .hovertext")).to_contain_text("Yeltsin")
     offline.mouse.click(*at)
     expect(offline.locator(".evidence-title")).to_have_text("Boris Yeltsin")
@@ -145,6 +148,7 @@ def stranger() -> Iterator[Callable[[str], str]]:
 
     yield page_that_frames
     server.shutdown()
+    server.server_close()
 
 
 def test_another_site_frames_the_view_and_no_other_page(

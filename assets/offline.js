@@ -68,6 +68,8 @@
     const whole = Math.min(width / made.width, height / made.height);
     memcon.enlarged = surface === "narrow" ? whole : Math.max(whole, SMALLEST);
     const style = picture().style;
+    style.setProperty("--film-width", made.width);
+    style.setProperty("--film-height", made.height);
     style.setProperty("--enlarged", memcon.enlarged);
     style.setProperty("--left", `${Math.max(0, (width - memcon.enlarged * made.width) / 2)}px`);
     style.setProperty("--top", `${Math.max(0, (height - memcon.enlarged * made.height) / 2)}px`);

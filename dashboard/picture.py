@@ -31,6 +31,14 @@ def axis_documents(context: Context, view: View) -> set[str]:
     return sources_of(context.slice_of(replace(view, year=years[-1], span=len(years))))
 
 
+Fit = Callable[[View, Canvas], View]
+"""Gives the view as far as a canvas has room for it."""
+
+
+def _as_it_is(view: View, _canvas: Canvas) -> View:
+    return view
+
+
 @dataclass(frozen=True, slots=True)
 class Picture:
     """What a page draws and says.
@@ -47,9 +55,12 @@ class Picture:
         Token of the tone the picture lies on.
     documents : callable
         From context and view to the sources of what is drawn, for its bibliography.
+    fit : callable
+        From view and canvas to the view that is drawn and told of there.
     """
 
     drawings: Drawings
     said: Said
     ground: str = "page"
     documents: Documents = shown_documents
+    fit: Fit = _as_it_is

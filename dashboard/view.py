@@ -86,7 +86,7 @@ class View:
     table : str
         The table of the Records page.
     lanes : int
-        How many actors the Positions page shows where nobody is chosen; 0 for its own number.
+        How many actors a page shows where nobody is chosen; 0 for its own number.
     tour : int
         Step of the guided tour that is open, from 1; 0 for none.
     """

@@ -37,6 +37,17 @@ class MeetingKind(StrEnum):
     CONFLICT = "conflict"
 
 
+AT_A_DISTANCE = frozenset(
+    {MeetingKind.PHONE_CALL, MeetingKind.LETTER, MeetingKind.MEMO, MeetingKind.CABLE}
+)
+"""Kinds that join those who are not in one room."""
+
+IN_PERSON = frozenset(
+    {MeetingKind.SUMMIT, MeetingKind.TALKS, MeetingKind.MINISTERIAL, MeetingKind.SIGNATURE}
+)
+"""Kinds that bring those who take part into one room."""
+
+
 class Role(StrEnum):
     """What an actor did at a meeting."""
 

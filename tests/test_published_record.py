@@ -29,8 +29,8 @@ SEED_POINTS = Path(__file__).parent / "data" / "seed-points.csv"
 
 COUNTS = {
     "actors": 288,
-    "offices": 239,
-    "sources": 684,
+    "offices": 263,
+    "sources": 854,
     "meetings": 388,
     "issues": 7,
     "positions": 630,
@@ -38,7 +38,7 @@ COUNTS = {
     "memberships": 170,
     "claims": 53,
     "documents": 216,
-    "citations": 1857,
+    "citations": 1905,
 }
 
 # What the record must show: meetings, positions, programmes and steps into them, by their ids.

@@ -12,11 +12,8 @@ from dashboard.drawing.names import add_countries, add_headings, add_names
 from dashboard.drawing.sheet import Sheet
 from graphdata.dealings import LEADS, tie_id
 from graphdata.records import Meeting
-from graphdata.vocabulary import MeetingKind
+from graphdata.vocabulary import AT_A_DISTANCE
 
-AT_A_DISTANCE = frozenset(
-    {MeetingKind.PHONE_CALL, MeetingKind.LETTER, MeetingKind.MEMO, MeetingKind.CABLE}
-)
 STRETCH_X, STRETCH_Y = 1.25, 1.15
 SPIRAL_STEP, SPIRAL_TURNS = 7.0, 90
 MANY = 3

@@ -32,6 +32,7 @@ def screen_film(
     theme : Theme
         The colours to draw in.
     """
+    view = picture.fit(view, canvas)
     film = context.film_for(picture.drawings, view, canvas)
     return {
         "stops": film.stops,

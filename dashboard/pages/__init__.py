@@ -10,10 +10,11 @@ from dashboard.pages.about import about_page
 from dashboard.pages.chart import Chart, chart_page
 from dashboard.pages.explore import EXPLORE
 from dashboard.pages.positions import POSITIONS
+from dashboard.pages.timeline import TIMELINE
 from dashboard.pages.tour import tour_page
 from dashboard.view import View
 
-CHARTS: dict[str, Chart] = {chart.name: chart for chart in (EXPLORE, POSITIONS)}
+CHARTS: dict[str, Chart] = {chart.name: chart for chart in (EXPLORE, POSITIONS, TIMELINE)}
 """The pages with a picture, by name."""
 
 Page = Callable[[Context, View], list[Any]]

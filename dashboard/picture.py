@@ -53,14 +53,14 @@ class Picture:
         there is nothing to show) are always among them.
     ground : str
         Token of the tone the picture lies on.
-    documents : callable
-        From context and view to the sources of what is drawn, for its bibliography.
     fit : callable
         From view and canvas to the view that is drawn and told of there.
+    documents : callable
+        From context and view to the sources of what is drawn, for its bibliography.
     """
 
     drawings: Drawings
     said: Said
     ground: str = "page"
-    documents: Documents = shown_documents
     fit: Fit = _as_it_is
+    documents: Documents = shown_documents

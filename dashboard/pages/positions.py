@@ -72,6 +72,14 @@ def lanes_said(context: Context, view: View) -> dict[str, str]:
     }
 
 
+def lane_documents(context: Context, view: View) -> set[str]:
+    """Return the sources of what was voiced on the axis and of what stood when it begins."""
+    held, citations = stands_of(context, view), context.archive.records.citations
+    rows = {position.id for position in held.window.positions}
+    rows |= {step.position.id for steps in held.steps.values() for step in steps}
+    return {citation.source for row in rows for citation in citations[row]}
+
+
 def headline(window: GraphSlice, words: Words) -> str:
     """Say how often the package's bloc objected, and who most; else how much was voiced."""
     within = years(window.query.first, window.query.last)
@@ -168,4 +176,9 @@ def _legend(context: Context, view: View) -> list[Component]:
     return [*lane_legend(context.archive, language), *rule]
 
 
-POSITIONS = Chart("positions", Picture(lane_drawings, lanes_said), _legend, tools=_tools)
+POSITIONS = Chart(
+    "positions",
+    Picture(lane_drawings, lanes_said, documents=lane_documents),
+    _legend,
+    tools=_tools,
+)

@@ -14,7 +14,7 @@ from dashboard.drawing.marks import Drawing
 from dashboard.drawing.story import Storyline
 from dashboard.drawing.storyline import cursor, draw_storyline
 from dashboard.pages.chart import Chart
-from dashboard.picture import Picture
+from dashboard.picture import Picture, axis_documents
 from dashboard.view import UP_TO, View
 from graphdata.slicing import GraphSlice
 from graphdata.storyline import cast
@@ -90,5 +90,8 @@ def fit(view: View, canvas: Canvas) -> View:
 
 
 TIMELINE = Chart(
-    "timeline", Picture(story_drawings, story_said, "page", fit), _legend, tools=_tools
+    "timeline",
+    Picture(story_drawings, story_said, "page", fit, axis_documents),
+    _legend,
+    tools=_tools,
 )

@@ -4,6 +4,7 @@ from dataclasses import dataclass, fields, replace
 
 from dashboard.components.shell import PAGES, page_names
 from dashboard.context import Context
+from dashboard.drawing.canvas import Canvas
 from dashboard.pages.chart import Chart
 from dashboard.snapshots.legend import Entry, entries
 from dashboard.view import View
@@ -12,6 +13,7 @@ from graphdata.package import Package
 from graphdata.words import Words, words
 
 LONGEST_NAME = 100
+DESIGN = Canvas()
 
 UNNAMED = frozenset({"year", "span", "selected", "lang", "theme", "tour"})
 """Fields of a view that a file is not named by, or that stand elsewhere in its name."""
@@ -63,7 +65,13 @@ class Caption:
     lang: str
 
 
-def caption(chart: Chart, context: Context, view: View, public_url: str = "") -> Caption:
+def caption(
+    chart: Chart,
+    context: Context,
+    view: View,
+    public_url: str = "",
+    canvas: Canvas = DESIGN,
+) -> Caption:
     """Return what stands with a view of a page.
 
     Parameters
@@ -76,12 +84,15 @@ def caption(chart: Chart, context: Context, view: View, public_url: str = "") ->
         A view that lies within the archive.
     public_url : str
         Where others reach the page, without a slash at its end; "" if that is not known.
+    canvas : Canvas
+        The surface of the picture: some pages show and say less on a small one.
     """
     language, package = words(view.lang), context.archive.package
-    said = chart.picture.said(context, view)
+    shown = chart.picture.fit(view, canvas)
+    said = chart.picture.said(context, shown)
     title = f"{package.title(view.lang)} · {page_names(language)[chart.name]}"
     headline, *lines = _sentences(chart, context, view, said)
-    documents = tuple(sorted(chart.picture.documents(context, view)))
+    documents = tuple(sorted(chart.picture.documents(context, shown)))
     return Caption(
         title=title,
         years=said["years"],

@@ -66,7 +66,7 @@ class Snapshot:
     @cached_property
     def caption(self) -> Caption:
         """The words that stand with the picture."""
-        return caption(self.chart, self.context, self.view, self.public_url)
+        return caption(self.chart, self.context, self.view, self.public_url, self.surface)
 
     @property
     def surface(self) -> Canvas:
@@ -81,7 +81,8 @@ class Snapshot:
     def film(self, canvas: Canvas) -> Film:
         """Return the film of the view on a surface; all its years have it in common."""
         question = asked(self.chart, self.context, self.view).within(self.context.archive)
-        return self.context.film_for(self.chart.picture.drawings, question, canvas)
+        picture = self.chart.picture
+        return self.context.film_for(picture.drawings, picture.fit(question, canvas), canvas)
 
     def marks(self, canvas: Canvas) -> list[Mark]:
         """Return what the picture of the view's year shows on a surface, lowest first."""

@@ -12,7 +12,14 @@ from dashboard.drawing.grid import fitted, places
 from dashboard.drawing.labels import Rect, rect_of, text_width
 from dashboard.drawing.marks import Anchor, Area, Dot, Drawing, Label, Line, Point, Shape
 from dashboard.drawing.stands import spread
-from dashboard.pages.positions import POSITIONS, headline, lane_drawings, lanes_said, window_of
+from dashboard.pages.positions import (
+    POSITIONS,
+    headline,
+    lane_documents,
+    lane_drawings,
+    lanes_said,
+    window_of,
+)
 from dashboard.view import View
 from graphdata.archive import Archive
 from graphdata.vocabulary import Audience, Certainty
@@ -408,3 +415,16 @@ def _objects(context: Context, key: str) -> bool:
     assert objections is not None
     bloc = context.archive.records.actors[position.actor].bloc
     return bloc == objections.bloc and position.stance < 0 and position.issue in objections.issues
+
+
+def test_the_bibliography_holds_what_the_lanes_show_and_no_meeting_of_the_year(
+    river: Context,
+) -> None:
+    view = View(year=1991).within(river.archive)
+    cited = {
+        c.source
+        for p in river.archive.records.positions
+        for c in river.archive.records.citations[p]
+    }
+    assert lane_documents(river, view) == cited
+    assert "letter-ferry" not in cited

@@ -41,8 +41,10 @@ class Passage:
     ----------
     role : Role
         What it is.
+    text : str
+        Plain text, not empty.
     lines : tuple of str
-        Its lines; plain text.
+        The same, broken into lines.
     x, y : float
         Where it begins: left end and middle of its first line, in pixels.
     pitch : float
@@ -56,6 +58,7 @@ class Passage:
     """
 
     role: Role
+    text: str
     lines: tuple[str, ...]
     x: float
     y: float
@@ -84,16 +87,17 @@ def over(caption: Caption, width: float) -> Block:
     """Set the words over a picture: a short headline stands beside the lines it heads."""
     is_short = caption.headline == caption.years
     page = caption.title if is_short else f"{caption.title} · {caption.years}"
-    passages = [Passage(Role.PAGE, (page,), MARGIN, 20, 0, 12, 500, "text-3")]
+    passages = [Passage(Role.PAGE, page, (page,), MARGIN, 20, 0, 12, 500, "text-3")]
     left, y = MARGIN, 38.0
     if is_short:
-        passages += [Passage(Role.HEADLINE, (caption.headline,), left, 52, 0, 36, 700, "text-1")]
+        years = caption.years
+        passages.append(Passage(Role.HEADLINE, years, (years,), left, 52, 0, 36, 700, "text-1"))
         left += text_width(caption.headline, 36, 700) + 22
     for role, text, size, weight in _told(caption, is_short):
         lines = tuple(wrapped(text, width - left - MARGIN, size, weight))
         tone = "text-1" if weight >= 600 else "text-2"
         middle, pitch = y + size * PITCH / 2, size * PITCH
-        passages.append(Passage(role, lines, left, middle, pitch, size, weight, tone))
+        passages.append(Passage(role, text, lines, left, middle, pitch, size, weight, tone))
         y += len(lines) * pitch + 2
     return Block(tuple(passages), (), round(max(y + 8, LEAST_OVER)))
 
@@ -116,7 +120,7 @@ def under(caption: Caption, width: float) -> Block:
     passages = []
     for role, text in ((Role.SOURCES, borne), (Role.ADDRESS, _where(caption))):
         lines = tuple(wrapped(text, width - 2 * MARGIN, 10.5))
-        passages.append(Passage(role, lines, MARGIN, y, 15, 10.5, 400, "text-3"))
+        passages.append(Passage(role, text, lines, MARGIN, y, 15, 10.5, 400, "text-3"))
         y += 15 * len(lines)
     return Block(tuple(passages), tuple(legend), round(y + 2))
 

@@ -48,9 +48,9 @@ class Snapshot:
         for the design's own.
     public_url : str
         Where others reach the page; "" if that is not known.
-    series : tuple of int
-        Stops that follow each other, for formats that hold several; empty for the view's
-        year alone.
+    series : tuple of (Chart, View)
+        Pages and views that follow each other, for formats that hold several; empty for
+        the view alone.
     """
 
     context: Context
@@ -61,7 +61,7 @@ class Snapshot:
     scale: float = 1.0
     canvas: Canvas | None = None
     public_url: str = ""
-    series: tuple[int, ...] = ()
+    series: tuple[tuple[Chart, View], ...] = ()
 
     @cached_property
     def caption(self) -> Caption:
@@ -88,6 +88,9 @@ class Snapshot:
         """Return what the picture of the view's year shows on a surface, lowest first."""
         return frame(self.film(canvas), self.view.year)
 
-    def in_year(self, year: int) -> "Snapshot":
-        """Return the snapshot of another year of a series."""
-        return replace(self, view=replace(self.view, year=year))
+    @property
+    def slides(self) -> list["Snapshot"]:
+        """The snapshots of a series, each alone; this one itself if it is none."""
+        parts = self.series or ((self.chart, self.view),)
+        size = {"size": Size.SLIDE, "canvas": None, "series": ()}
+        return [replace(self, chart=chart, view=view, **size) for chart, view in parts]

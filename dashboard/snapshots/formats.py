@@ -95,7 +95,7 @@ def written(snapshot: Snapshot, suffix: str) -> bytes:
     chosen = format_of(suffix)
     if snapshot.series and not chosen.holds_series:
         able = ", ".join(name for name, each in FORMATS.items() if each.holds_series) or "no format"
-        raise SnapshotError(f"a file {suffix} holds one year; a series needs {able}")
+        raise SnapshotError(f"a file {suffix} holds one view; a series needs {able}")
     return chosen.write(snapshot)
 
 

@@ -21,7 +21,7 @@ from dashboard.snapshots.drawingml import (
     srgb,
     text_body,
 )
-from dashboard.snapshots.layout import MARGIN, SLIDE, Passage, Role
+from dashboard.snapshots.layout import MARGIN, PITCH, SLIDE, Passage, Role
 from dashboard.snapshots.tags import JAPANESE, tag
 
 SIDES = {Anchor.START: "l", Anchor.MIDDLE: "ctr", Anchor.END: "r"}
@@ -36,6 +36,9 @@ SERIF: Face = (
     {"typeface": "Source Serif 4", "panose": "02040603050405020204", "pitchFamily": 18},
     "Yu Mincho",
 )
+ROOMY = 1.3
+"""How much wider than its text the box of a single line is, for fonts that are wider."""
+
 HALO = 1.6
 """Pixels of the seam that parts a label from what it lies on."""
 
@@ -96,10 +99,10 @@ def label_box(named: Named, label: Label, colour: str, halo: str, top: float) ->
 def passage_box(named: Named, passage: Passage, colour: str, top: float, link: str = "") -> str:
     """Return a passage as a text box; a headline is the title of its slide."""
     first = next(passage.labels())
-    pitch = passage.pitch or passage.size * 1.3
+    pitch = passage.pitch or passage.size * PITCH
     width = SLIDE.width - MARGIN - passage.x
     if not passage.pitch:
-        width = text_width(passage.text, passage.size, passage.weight)
+        width = ROOMY * text_width(passage.text, passage.size, passage.weight)
     above = passage.y + top - pitch / 2
     held = Rect(passage.x, above, passage.x + width, above + pitch * len(passage.lines))
     text = paragraph(passage.text, letters(first, colour, link=link), "l", pitch)

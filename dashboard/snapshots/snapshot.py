@@ -9,12 +9,16 @@ from dashboard.drawing.canvas import Canvas
 from dashboard.drawing.film import Film, frame
 from dashboard.drawing.marks import Mark
 from dashboard.pages.chart import Chart, asked
-from dashboard.snapshots.caption import Caption, caption
+from dashboard.snapshots.caption import Caption, caption, stepped
 from dashboard.theme import Theme
 from dashboard.view import View
 
 WIDE = Canvas(1280, 600)
 """The surface of a page whose picture has its whole width, if none is asked for."""
+
+
+Series = tuple[tuple[Chart, View], ...]
+"""Pages and views that follow each other."""
 
 
 class Size(StrEnum):
@@ -51,6 +55,8 @@ class Snapshot:
     series : tuple of (Chart, View)
         Pages and views that follow each other, for formats that hold several; empty for
         the view alone.
+    step : int
+        Step of the guided tour that speaks in place of the page, from 1; 0 for none.
     """
 
     context: Context
@@ -61,12 +67,24 @@ class Snapshot:
     scale: float = 1.0
     canvas: Canvas | None = None
     public_url: str = ""
-    series: tuple[tuple[Chart, View], ...] = ()
+    series: Series = ()
+    step: int = 0
 
     @cached_property
     def caption(self) -> Caption:
         """The words that stand with the picture."""
-        return caption(self.chart, self.context, self.view, self.public_url, self.surface)
+        found = caption(self.chart, self.context, self.view, self.public_url, self.surface)
+        return stepped(found, self.context.archive, self.step) if self.step else found
+
+    @property
+    def name(self) -> str:
+        """Name for a file, without its suffix; a series is named by its first and last year."""
+        if not self.series:
+            return self.caption.name
+        first, last = self.slides[0], self.slides[-1]
+        if first.step:
+            return "memcon-tour" if self.view.lang == "en" else f"memcon-tour-{self.view.lang}"
+        return f"{first.caption.name}-to-{last.view.year}"
 
     @property
     def surface(self) -> Canvas:
@@ -92,5 +110,8 @@ class Snapshot:
     def slides(self) -> list["Snapshot"]:
         """The snapshots of a series, each alone; this one itself if it is none."""
         parts = self.series or ((self.chart, self.view),)
-        size = {"size": Size.SLIDE, "canvas": None, "series": ()}
-        return [replace(self, chart=chart, view=view, **size) for chart, view in parts]
+        alone = replace(self, size=Size.SLIDE, canvas=None, series=())
+        return [
+            replace(alone, chart=chart, view=view, step=view.tour if self.series else 0)
+            for chart, view in parts
+        ]

@@ -79,6 +79,14 @@
     };
   };
 
+  /* What is selected on a map has an edge of two strokes, over all its neighbours. */
+  const edges = (strip, keep) => {
+    const { x, y } = trim(strip, keep);
+    const edge = { name: "edge", mode: "lines", hoverinfo: "skip", x, y };
+    const stroke = (color, width) => ({ ...edge, line: { color, width, dash: "solid" } });
+    return [stroke(film.selected.ink, 5.4), stroke(film.selected.fill, 3)];
+  };
+
   /* A selected meeting lies as a diamond on the heaviest tie it belongs to. */
   const diamond = (ties) => {
     if (!ties.length || !lit.meeting) return [];
@@ -112,6 +120,7 @@
     const below = [];
     const traces = [];
     const ties = [];
+    const around = [];
     const theirs = other === null ? null : idsAt(other);
     for (const strip of film.strips) {
       const mine = ({ name }, id) => !theirs || Boolean(theirs[name]?.has(id)) === asWell;
@@ -123,10 +132,12 @@
         ties.push(...bright.map((i) => ({ strip, i })));
       } else if (bright.length && ["dots", "stances"].includes(strip.trace.name)) {
         traces.push(ring(strip, bright));
+      } else if (bright.length && strip.trace.name === "areas") {
+        around.push(...edges(strip, bright));
       }
       traces.push(trim(strip, keep));
     }
-    return [...below, ...traces, ...diamond(ties)];
+    return [...below, ...traces, ...around, ...diamond(ties)];
   };
 
   const frame = (at) => {
@@ -137,8 +148,9 @@
   /* What was drawn is no longer right: marks, light or zoom have changed. */
   const renew = () => {
     frames = new Map();
-    const size = film ? Math.max(...film.strips.map((strip) => strip.ids.length)) : 0;
-    if (film) memcon.motion.ahead(film.stops, frame, size);
+    if (!film?.strips) return;
+    const size = Math.max(...film.strips.map((strip) => strip.ids.length));
+    memcon.motion.ahead(film.stops, frame, size);
   };
 
   const layout = (at) => {
@@ -151,7 +163,8 @@
     return made;
   };
 
-  const isShown = () => Boolean(graph() && film?.stops.includes(stop));
+  /* A film without strips has words alone: there is nothing to draw. */
+  const isShown = () => Boolean(graph() && film?.strips && film.stops.includes(stop));
 
   /* Rest: the frame as a Plotly figure, on which hover, click, zoom and keys work. */
   const settle = async () => {
@@ -247,7 +260,7 @@
   memcon.film = {
     /* Show another film, at the stop it had. */
     load(next) {
-      const measured = film && next && (film.layout.width !== next.layout.width || film.layout.height !== next.layout.height);
+      const measured = film?.layout && next?.layout && (film.layout.width !== next.layout.width || film.layout.height !== next.layout.height);
       if (measured) zoom = null;
       film = next;
       say();

@@ -103,19 +103,40 @@
   const plain = (text) => text.replace(/&(amp|lt|gt);/g, (entity) => ENTITIES[entity]);
   const ALIGN = { "middle right": "left", "middle center": "center", "middle left": "right" };
 
+  /* A label may have a lead in bold and a quotation in serif, as lettering.py dresses it. */
+  const PIECE = /<(b|span)(?: style='font-family:([^']*)')?>(.*?)<\/\1>|([^<]+)/g;
+  const pieces = (text) =>
+    [...text.matchAll(PIECE)].map(([, element, family, dressed, bare]) => ({
+      text: plain(dressed ?? bare),
+      weight: element === "b" ? 700 : null,
+      family,
+    }));
+
+  const SHARES = { left: 0, center: 0.5, right: 1 };
+
   const drawTexts = (pen, { x, y, text, textposition, textfont }, place, halo) => {
     pen.lineJoin = "round";
     pen.setLineDash([]);
+    pen.textAlign = "left";
+    pen.lineWidth = 3.2;
     x.forEach((each, i) => {
       const size = at(textfont.size, i);
-      pen.font = `${at(textfont.weight, i)} ${size}px ${at(textfont.family, i)}`;
-      pen.textAlign = ALIGN[at(textposition, i)];
-      const [left, base] = [place.x(each), place.y(y[i]) + 0.25 * size];
-      pen.strokeStyle = halo;
-      pen.lineWidth = 3.2;
-      pen.strokeText(plain(text[i]), left, base);
+      const parts = pieces(text[i]).map((piece) => {
+        const font = `${piece.weight ?? at(textfont.weight, i)} ${size}px ${piece.family ?? at(textfont.family, i)}`;
+        pen.font = font;
+        return { text: piece.text, font, width: pen.measureText(piece.text).width };
+      });
+      const wide = parts.reduce((sum, part) => sum + part.width, 0);
+      let left = place.x(each) - wide * SHARES[ALIGN[at(textposition, i)]];
+      const base = place.y(y[i]) + 0.25 * size;
+      pen.strokeStyle = at(textfont.color, i) === halo.turned ? halo.onLevel : halo.plain;
       pen.fillStyle = at(textfont.color, i);
-      pen.fillText(plain(text[i]), left, base);
+      for (const part of parts) {
+        pen.font = part.font;
+        pen.strokeText(part.text, left, base);
+        pen.fillText(part.text, left, base);
+        left += part.width;
+      }
     });
   };
 
@@ -171,7 +192,12 @@
     pen.fillRect(0, 0, layout.width, layout.height);
   };
 
-  const haloOf = () => getComputedStyle(document.getElementById("work-network")).getPropertyValue("--halo");
+  /* The edge of letters: of the ground, or of the strong fill on which letters turn over. */
+  const haloOf = () => {
+    const style = getComputedStyle(document.getElementById("work-network"));
+    const token = (name) => style.getPropertyValue(name).trim();
+    return { plain: token("--halo"), turned: token("--on-level"), onLevel: token("--level-1-fill") };
+  };
 
   const paint = (pen, { traces, layout }) => {
     ground(pen, layout);

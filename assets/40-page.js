@@ -53,7 +53,10 @@
   };
 
   const here = () => ({ path: location.pathname, search: location.search, at: Date.now() });
-  const toServer = () => set("shell-address", { data: here() });
+  const toServer = async () => {
+    await memcon.table.load(location.pathname);
+    set("shell-address", { data: here() });
+  };
 
   window.addEventListener("popstate", () => {
     leave();
@@ -122,6 +125,7 @@
   };
 
   const help = () => document.querySelector("dialog.help");
+  const box = () => document.querySelector("dialog.behind");
 
   const does = {
     play: () => memcon.time.toggle(),
@@ -139,6 +143,12 @@
     documents: () => open("evidence"),
     help: () => help().showModal(),
     "help-close": () => help().close(),
+    behind() {
+      set("work-looked", { data: { at: Date.now() } });
+      box().showModal();
+    },
+    "behind-close": () => box().close(),
+    csv: () => memcon.table.csv(),
     fullscreen: () =>
       document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen(),
   };
@@ -173,14 +183,15 @@
 
   const tune = (values) => set("work-tuned", { data: { values, at: Date.now() } });
 
-  /* A list of one value or all of a filter: it sets the filter's boxes, and follows them. */
+  /* A list of some values or all of a filter: it sets the filter's boxes, and follows them. */
   const only = ({ dataset, value }) =>
-    set(`work-${dataset.only}`, { value: value ? [value] : untouched.all[dataset.only] });
+    set(`work-${dataset.only}`, { value: value ? value.split(",") : untouched.all[dataset.only] });
 
   const follow = (of) => {
     for (const list of document.querySelectorAll("[data-only]")) {
       const chosen = of[list.dataset.only];
-      list.value = chosen?.length === 1 ? chosen[0] : "";
+      list.value = chosen?.join(",") ?? "";
+      if (list.selectedIndex < 0) list.value = "";
     }
   };
 
@@ -228,7 +239,7 @@
     Home: () => memcon.time.toFirst(),
     End: () => memcon.time.toLast(),
     " ": () => memcon.time.toggle(),
-    "/": () => document.getElementById("work-search")?.focus(),
+    "/": () => document.getElementById(memcon.table.here() ? "listed-find" : "work-search")?.focus(),
     "?": () => help()?.showModal(),
     0: () => memcon.film.whole(),
     Escape: close,
@@ -239,6 +250,7 @@
     target.closest("[role=listbox], dialog");
 
   const isOwnKey = (event) =>
+    event.target.closest(".ag-root") ||
     (event.key === " " && event.target.matches("button, input, summary, a")) ||
     (event.key.startsWith("Arrow") && event.target.matches("input")) ||
     (["Home", "End"].includes(event.key) && event.target.matches("input"));
@@ -246,7 +258,7 @@
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || !keys[event.key]) return;
     if (event.key !== "Escape" && (isTyping(event.target) || isOwnKey(event))) return;
-    if (help()?.open) return;
+    if (document.querySelector("dialog[open]")) return;
     event.preventDefault();
     keys[event.key]();
   });
@@ -259,8 +271,9 @@
 
   window.dash_clientside = Object.assign(window.dash_clientside ?? {}, {
     memcon: {
-      address() {
+      async address() {
         dress();
+        await memcon.table.load(location.pathname);
         return here();
       },
 
@@ -296,7 +309,7 @@
         };
         // a year outside the film's stops is another question: it has another window
         const known = memcon.film.holds(next.year) || memcon.film.holds(next.year) === null;
-        const question = { ...next, year: known ? asked.year : next.year, selected: "", tour: 0 };
+        const question = { ...next, year: known ? asked.year : next.year, selected: "", tour: 0, find: "", order: "" };
         const none = window.dash_clientside.no_update;
         return [same(next, stored) ? none : next, same(question, asked) ? none : question];
       },
@@ -322,6 +335,13 @@
         return location.search;
       },
 
+      /* The question of a table: another year, filter or language has other rows. */
+      list(next, question) {
+        memcon.table.attach(next.selected);
+        const now = { ...next, selected: "", theme: "", tour: 0, find: "", order: "" };
+        return same(now, question) ? window.dash_clientside.no_update : now;
+      },
+
       show(film) {
         if (!film) return "";
         memcon.film.load(film);
@@ -331,6 +351,7 @@
 
       light(lit) {
         memcon.film.light(lit);
+        memcon.table.select(lit?.selected ?? "");
         return lit?.selected ?? "";
       },
     },

@@ -2,8 +2,10 @@
 
 import html
 import logging
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +14,8 @@ import plotly
 from dash import Dash, set_props
 from werkzeug.wrappers import Response
 
-from dashboard.callbacks import ask, show
-from dashboard.components.shell import shell
+from dashboard.callbacks import ask, listed, show
+from dashboard.components.shell import PAGES, shell
 from dashboard.context import Context
 from dashboard.files import assets_folder
 from dashboard.ids import Shell
@@ -29,17 +31,36 @@ PLOTLY = "/plotly.min.js"
 LARGEST_REQUEST = 256 * 1024
 """Bytes; what a page asks for is a view of some hundred letters."""
 
+LATER = "dash_ag_grid"
+"""The library that the Records page alone needs; assets/50-table.js fetches it there."""
+
 LONG = "public, max-age=31536000, immutable"
 
 
 class MemconDash(Dash):
-    """Dash whose page says its own language."""
+    """Dash whose page says its own language and leaves heavy scripts for later."""
 
     def interpolate_index(self, *given: Any, **parts: Any) -> str:
         """Return the page with the language of its address on the ``html`` element."""
         lang = View.from_address(flask.request.query_string.decode("ascii", "ignore")).lang
+        parts["scripts"], later = without_script(parts["scripts"], LATER)
+        parts["metas"] += f'<meta name="memcon-table" content="{html.escape(later)}">'
         page: str = super().interpolate_index(*given, **parts)  # type: ignore[no-untyped-call]
         return page.replace("<html>", f'<html lang="{lang}">', 1)
+
+
+def without_script(scripts: str, library: str) -> tuple[str, str]:
+    """Take the script of a component library out of a page's scripts; return its address too.
+
+    Examples
+    --------
+    >>> without_script('<script src="/a/b.js"></script>', "a")
+    ('', '/a/b.js')
+    """
+    found = re.search(rf'<script src="([^"]*/{library}/[^"]*)"></script>\n?', scripts)
+    if found is None:
+        return scripts, ""
+    return scripts.replace(found[0], "", 1), found[1]
 
 
 def report(error: Exception) -> None:
@@ -83,10 +104,12 @@ def create_app(archive: Archive, *, public_url: str = "", debug: bool = False) -
     context = Context(archive)
     app.layout = shell
     # pages come by callback; Dash checks ids against this instead of the first layout
-    page = page_at("/")(context, View().within(archive))
-    app.validation_layout = [shell(), *page]  # type: ignore[assignment]
+    untouched = View().within(archive)
+    pages = [page_at(path)(context, untouched) for path in ("/", PAGES["records"])]
+    app.validation_layout = [shell(), *chain(*pages)]  # type: ignore[assignment]
     ask.register(app)
     show.register(app, context)
+    listed.register(app, context)
     app.server.config["MAX_CONTENT_LENGTH"] = LARGEST_REQUEST
     _serve_plotly(app.server)
     _serve_permalinks(app.server, archive)

@@ -4,7 +4,7 @@ Answers are kept by question, so that two readers who ask the same are answered 
 is kept is shared: nobody may write to it.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import lru_cache
 
@@ -13,10 +13,16 @@ from dashboard.drawing.film import Film, make_film
 from dashboard.drawing.marks import Drawing
 from dashboard.view import View
 from graphdata.archive import Archive
+from graphdata.careers import Careers, careers
+from graphdata.gap import GapQuestion
+from graphdata.pairs import Gap, measure_gap
+from graphdata.paths import Aim, Path, find_path
 from graphdata.slicing import GraphQuery, GraphSlice, slice_graph
 
 SLICES_KEPT = 1024
 FILMS_KEPT = 64
+ANSWERS_KEPT = 256
+GAPS_KEPT = 64
 
 
 class Context:
@@ -31,10 +37,16 @@ class Context:
     def __init__(self, archive: Archive) -> None:
         self.archive = archive
         self.slice_for = lru_cache(SLICES_KEPT)(self._slice)
+        self.path_for = lru_cache(ANSWERS_KEPT)(self._path)
+        self._careers_for = lru_cache(ANSWERS_KEPT)(self._careers)
         self._film_for = lru_cache(FILMS_KEPT)(self._film)
+        self.gap_for = lru_cache(GAPS_KEPT)(self._gap)
 
     def _slice(self, query: GraphQuery) -> GraphSlice:
         return slice_graph(self.archive, query)
+
+    def _gap(self, question: GapQuestion) -> Gap:
+        return measure_gap(self.archive, question)
 
     def slice_of(self, view: View, stop: int | None = None) -> GraphSlice:
         """Return the slice a view shows, at its own year or at another stop."""
@@ -44,6 +56,17 @@ class Context:
         """Return the slices of a view's question for each single year of the record."""
         alone = replace(view, span=1)
         return [self.slice_of(alone, year) for year in self.archive.package.years]
+
+    def _path(self, query: GraphQuery, start: str, goal: str, aim: Aim) -> Path:
+        return find_path(self.slice_for(query), start, goal, aim)
+
+    def careers_over(self, view: View, years: Iterable[int]) -> Careers:
+        """Return how central actors were in a view's question, for each year alone."""
+        alone = replace(view, span=1)
+        return self._careers_for(tuple(alone.query(self.archive, year) for year in years))
+
+    def _careers(self, queries: tuple[GraphQuery, ...]) -> Careers:
+        return careers(self.slice_for(query) for query in queries)
 
     def film_for(
         self,

@@ -43,5 +43,18 @@ class Work(StrEnum):
     NETWORK = "work-network"
     EVIDENCE = "work-evidence"
     BARS = "work-bars"
+    BEHIND = "work-behind"
+    LOOKED = "work-looked"
     LEGEND = "work-legend"
     UNTOUCHED = "work-untouched"
+
+
+@unique
+class Listed(StrEnum):
+    """The Records page: its table, search and file."""
+
+    GRID = "listed-grid"
+    QUESTION = "listed-question"
+    FIND = "listed-find"
+    WANTED = "listed-wanted"
+    FILE = "listed-file"

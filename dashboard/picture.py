@@ -45,9 +45,10 @@ class Picture:
 
     Parameters
     ----------
-    drawings : callable
+    drawings : callable or None
         From context, view and canvas to one drawing per stop. The stops hold the view's
-        year; they need not be all years of the record.
+        year; they need not be all years of the record. ``None`` where the page has words
+        and no drawing; its stops are all years.
     said : callable
         From context and view to the words of its year. "years" and "nothing" (empty unless
         there is nothing to show) are always among them.
@@ -59,7 +60,7 @@ class Picture:
         From context and view to the sources of what is drawn, for its bibliography.
     """
 
-    drawings: Drawings
+    drawings: Drawings | None
     said: Said
     ground: str = "page"
     fit: Fit = _as_it_is

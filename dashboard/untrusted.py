@@ -14,6 +14,9 @@ MOST_CHOSEN = 60
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 SELECTED = re.compile(r"[a-z0-9-]{1,120}(?:~[a-z0-9-]{1,120})?\Z")
 
+ORDER = re.compile(r"-?[a-z]{1,20}")
+LONGEST_SEARCH = 80
+
 Reader = Callable[[object], Any]
 Fits = Callable[[str], Any]
 
@@ -75,3 +78,13 @@ def is_id(text: str) -> bool:
 def is_selection(text: str) -> bool:
     """Whether a text has the form of an id or of a tie between two."""
     return SELECTED.match(text) is not None
+
+
+def is_search(text: str) -> bool:
+    """Whether a text can be looked for: short, and of signs that can be seen."""
+    return len(text) <= LONGEST_SEARCH and text.isprintable()
+
+
+def is_order(text: str) -> bool:
+    """Whether a text has the form of a column's key, with "-" in front or not."""
+    return ORDER.fullmatch(text) is not None

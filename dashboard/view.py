@@ -15,6 +15,8 @@ from dashboard.untrusted import (
     UNFIT,
     Reader,
     is_id,
+    is_order,
+    is_search,
     is_selection,
     one_of,
     ordered,
@@ -23,6 +25,7 @@ from dashboard.untrusted import (
     whole,
 )
 from graphdata.archive import Archive
+from graphdata.paths import Aim
 from graphdata.slicing import ON_THE_MATTER, SHOWN_BY_DEFAULT, GraphQuery, Lens
 from graphdata.vocabulary import Audience, Certainty, MeetingKind, Subject
 from graphdata.words import LANGUAGES
@@ -74,7 +77,10 @@ class View:
     beside : int
         1 to compare side by side, 0 in one picture.
     path : tuple of str
-        The two actors a path is sought between, from the first to the second.
+        The two actors a path is sought between, from the first to the second; one alone if
+        the reader chose the same twice.
+    aim : Aim
+        Which of several paths is wanted.
     pair : tuple of str
         The two blocs whose planned, told and heard is shown: who told, who was told.
     days : int
@@ -85,6 +91,11 @@ class View:
         What cannot be one side of a pair.
     table : str
         The table of the Records page.
+    find : str
+        Words that the rows of the table must hold; "" for all rows.
+    order : str
+        Column the table is sorted by, with "-" in front from the last to the first; "" for
+        the order of dates.
     lanes : int
         How many actors a page shows where nobody is chosen; 0 for its own number.
     tour : int
@@ -108,11 +119,14 @@ class View:
     other: int = 0
     beside: int = 0
     path: tuple[str, ...] = ()
+    aim: Aim = Aim.SOONEST
     pair: tuple[str, ...] = ()
     days: int = 60
     anchor: str = "head"
     left_out: tuple[str, ...] = ("coarse", "legislators", "out-of-office")
     table: str = "meetings"
+    find: str = ""
+    order: str = ""
     lanes: int = 0
     tour: int = 0
 
@@ -159,7 +173,7 @@ class View:
             actors=tuple(actor for actor in self.actors if actor in records.actors),
             blocs=_known(self.blocs, records.blocs),
             issues=_known(self.issues, records.issues),
-            path=_both(self.path, records.actors),
+            path=_ends(self.path, records.actors),
             pair=_both(self.pair, records.blocs),
             other=min(max(self.other, package.first_year), package.last_year) if self.other else 0,
             selected=canonical(self.selected) if is_known(archive, self.selected) else "",
@@ -183,7 +197,7 @@ class View:
 
     def asked(self) -> "View":
         """Return the view as far as the film depends on it: without year and selection."""
-        return replace(self, year=0, selected="", tour=0)
+        return replace(self, year=0, selected="", tour=0, find="", order="")
 
 
 _READERS: Mapping[str, Reader] = {
@@ -204,11 +218,14 @@ _READERS: Mapping[str, Reader] = {
     "other": whole(0, 9999),
     "beside": whole(0, 1),
     "path": ordered(is_id),
+    "aim": one_of(tuple(Aim), Aim),
     "pair": ordered(is_id),
     "days": whole(1, LONGEST_WINDOW),
     "anchor": one_of(ANCHORS),
     "left_out": some(LEFT_OUT.__contains__),
     "table": one_of(TABLES),
+    "find": text_that(is_search),
+    "order": text_that(is_order),
     "lanes": whole(0, MOST_LANES),
     "tour": whole(0, 999),
 }
@@ -219,6 +236,11 @@ def _known(chosen: Chosen, known: Mapping[str, object]) -> Chosen:
     """Return the words that are known; all if not one of those chosen is."""
     kept = tuple(word for word in chosen or () if word in known)
     return None if chosen and not kept else chosen and kept
+
+
+def _ends(ends: tuple[str, ...], known: Mapping[str, object]) -> tuple[str, ...]:
+    """Return one or two known ids: one where both ends of a path are the same actor."""
+    return ends if len(ends) <= 2 and all(end in known for end in ends) else ()
 
 
 def _both(ends: tuple[str, ...], known: Mapping[str, object]) -> tuple[str, ...]:

@@ -20,12 +20,16 @@ MOST_LEVELS = 4
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """How near a state has come, by a step into any of these programmes."""
+    """How near a state has come, by a step into any of these programmes.
+
+    `counted` is what follows a number of its states in a sentence, if not its name.
+    """
 
     id: str
     name: Text
     programmes: tuple[str, ...]
     outlined: bool
+    counted: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +115,13 @@ def _level(part: Mapping[str, Any]) -> Level:
     outlined = part.get("outlined", False)
     if not isinstance(outlined, bool):
         raise TypeError(f"{outlined!r} is neither true nor false")
-    return Level(word(part["id"]), text(part, "name"), words(part, "programmes"), outlined)
+    return Level(
+        id=word(part["id"]),
+        name=text(part, "name"),
+        programmes=words(part, "programmes"),
+        outlined=outlined,
+        counted=text(part, "counted") if "counted_en" in part else None,
+    )
 
 
 def _halt(part: Mapping[str, Any]) -> Halt:

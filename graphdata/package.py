@@ -62,6 +62,9 @@ class Story:
     marks: tuple[StoryMark, ...]
 
 
+Asides = tuple[StoryMark, ...]
+"""Positions outside the stories that are worth a few words, the weightiest first."""
+
 MOST_STORIES = 3
 """More lines than these cannot be told apart at a glance."""
 
@@ -87,6 +90,7 @@ class Package:
     stories: tuple[Story, ...] = ()
     licence: str = ""
     authors: tuple[str, ...] = ()
+    asides: Asides = ()
     standing: Rules | None = None
     shapes: str = ""
 
@@ -143,6 +147,7 @@ def _package(memcon: Mapping[str, Any], descriptor: Mapping[str, Any]) -> Packag
         stories=_stories(memcon.get("stories", [])),
         licence=_licence(descriptor.get("licenses", [])),
         authors=tuple(str(each["title"]) for each in descriptor.get("contributors", [])),
+        asides=_marks(memcon.get("asides", [])),
         standing=read_rules(memcon["standing"]) if "standing" in memcon else None,
         shapes=_word(memcon.get("shapes", "")),
     )
@@ -184,19 +189,24 @@ def _stories(parts: object) -> tuple[Story, ...]:
 
 
 def _story(part: Mapping[str, Any]) -> Story:
-    marks = tuple(
-        StoryMark(_word(mark["position"]), _text(mark, "label")) for mark in part["marks"]
-    )
+    marks = _marks(part["marks"])
     if len(marks) < 2:
         raise ValueError("a story of fewer than two marks")
     return Story(_text(part, "title"), marks)
+
+
+def _marks(parts: Any) -> tuple[StoryMark, ...]:
+    if not isinstance(parts, list):
+        raise TypeError(f"{parts!r} is not a list of positions with labels")
+    return tuple(StoryMark(_word(each["position"]), _text(each, "label")) for each in parts)
 
 
 def _dangling(package: Package, tables: Mapping[str, pd.DataFrame]) -> list[Fault]:
     objections = package.objections
     issues = {*package.bars, *package.worn, *(objections.issues if objections else ())}
     blocs = {package.internal_bloc, objections.bloc if objections else ""} - {""}
-    positions = {mark.position for story in package.stories for mark in story.marks}
+    told = [*package.asides, *(mark for story in package.stories for mark in story.marks)]
+    positions = {mark.position for mark in told}
     actors = set(package.pairs.legislatures)
     of_rules = named_in(package.standing) if package.standing else ()
     return [

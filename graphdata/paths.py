@@ -12,15 +12,16 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import pairwise
+from itertools import pairwise, permutations
 from typing import Any
 
 import networkx as nx
 
+from graphdata.dealings import dealing_counts
 from graphdata.records import Citation, Meeting, Source
 from graphdata.slicing import GraphSlice
 from graphdata.sources import citations_of
-from graphdata.vocabulary import Certainty
+from graphdata.vocabulary import ActorKind, Certainty
 
 Stop = tuple[str, int]
 """An actor on a day, counted as dates count it."""
@@ -91,6 +92,27 @@ def find_path(graph_slice: GraphSlice, start: str, goal: str, aim: Aim = Aim.SOO
         return Path(start, goal)
     way = ways[min(arrivals, key=lambda stop: (costs[stop], stop))]
     return Path(start, goal, tuple(_steps(graph_slice, timetable, way)))
+
+
+def example_ends(graph_slice: GraphSlice) -> tuple[str, str] | None:
+    """Return two busy persons who never dealt with one another, but whom a path ties.
+
+    They are of the two blocs that the archive names, for its internal papers and for its
+    objections, or else of any two; the busier pair first, told apart by ids.
+    """
+    package, actors = graph_slice.archive.package, graph_slice.archive.records.actors
+    blocs = (package.internal_bloc, package.objections.bloc if package.objections else "")
+    counts = dealing_counts(graph_slice.dealings)
+    persons = [actor for actor in sorted(counts) if actors[actor].kind == ActorKind.PERSON]
+    pairs = [
+        (a, b)
+        for a, b in permutations(persons, 2)
+        if (actors[a].bloc, actors[b].bloc) == blocs
+        or (not all(blocs) and actors[a].bloc != actors[b].bloc)
+        if not graph_slice.dealings.has_edge(a, b)
+    ]
+    pairs.sort(key=lambda pair: (-min(counts[p] for p in pair), -sum(counts[p] for p in pair)))
+    return next((pair for pair in pairs if find_path(graph_slice, *pair).steps), None)
 
 
 def _timetable(graph_slice: GraphSlice, ends: set[str]) -> nx.DiGraph:

@@ -200,7 +200,7 @@ class Words:
             return f"{self._whole(start[shared:])}–{self._whole(end)}"
         if len(start) == len(end) == shared + 1:
             start[-1] = start[-1][:-1]  # its 年, 月 or 日 is said with the end
-        return f"{self._whole(start)}–{self._whole(end[shared:])}"
+        return f"{self._whole(start)}〜{self._whole(end[shared:])}"
 
     def _parts(self, day: datetime.date, fine: int, *, short: bool) -> list[str]:
         """Return the year, month and day of a date; `fine` is how many follow the year."""

@@ -11,9 +11,20 @@ ROOT = Path(__file__).parents[1]
 PACKAGES = ("graphdata", "dashboard")
 
 LAYERS = (
-    ("ids", "files", "theme", "untrusted", "view", "axis", "search", "settings", "permalink"),
+    (
+        "ids",
+        "files",
+        "theme",
+        "untrusted",
+        "view",
+        "axis",
+        "gapquestion",
+        "search",
+        "settings",
+        "permalink",
+    ),
     ("drawing",),
-    ("context", "picture"),
+    ("context", "picture", "exported"),
     ("figures",),
     ("components",),
     ("pages",),

@@ -11,7 +11,7 @@ from dashboard.figures.screen import screen_film
 from dashboard.figures.surface import surface
 from dashboard.ids import Shell, Work
 from dashboard.pages import chart_named, page_at
-from dashboard.pages.panel import lit
+from dashboard.pages.panel import behind_page, lit
 from dashboard.view import View
 from graphdata.words import words
 
@@ -21,6 +21,7 @@ def register(app: Dash, context: Context) -> None:
     _register_page(app, context)
     _register_film(app, context)
     _register_panels(app, context)
+    _register_behind(app, context)
 
 
 def _register_page(app: Dash, context: Context) -> None:
@@ -97,3 +98,14 @@ def _register_panels(app: Dash, context: Context) -> None:
     def update_found(text: Any, stored: dict[str, Any]) -> Any:
         typed = text if isinstance(text, str) else ""
         return found_list(context.archive, typed, words(View.from_store(stored).lang))
+
+
+def _register_behind(app: Dash, context: Context) -> None:
+    @app.callback(
+        Output(Work.BEHIND, "children"),
+        Input(Work.LOOKED, "data"),
+        State(Work.VIEW, "data"),
+        prevent_initial_call=True,
+    )
+    def update_behind(_looked: Any, stored: Any) -> Any:
+        return behind_page(context, View.from_store(stored).within(context.archive))

@@ -5,9 +5,9 @@ from dash import html
 from dashboard.components.attrs import attrs
 from dashboard.components.pieces import Parts, pick, section
 from graphdata.archive import Archive
+from graphdata.listing import consulted
 from graphdata.records import Citation, Source
 from graphdata.sources import citations_of, reference
-from graphdata.vocabulary import Consulted
 from graphdata.words import Words
 
 
@@ -37,18 +37,15 @@ def sources(archive: Archive, record: str, words: Words) -> Parts:
 
 def source_entry(source: Source, citation: Citation, words: Words) -> html.Div:
     """Return one source: reference, kind, how much of it was read, and its address."""
-    read = {
-        Consulted.TEXT: words("text read"),
-        Consulted.EXCERPT: words("known from excerpts"),
-        Consulted.NONE: words("not read"),
-    }[source.consulted]
     link = html.A(
         words("Open the source"), href=source.url, target="_blank", rel="noopener noreferrer"
     )
     return html.Div(
         [
             html.Span(reference(source, citation.locator), lang="en"),
-            html.Span(f"{words.term(source.kind)} · {read}", className="source-kind"),
+            html.Span(
+                f"{words.term(source.kind)} · {consulted(source, words)}", className="source-kind"
+            ),
             *([link] if source.url else []),
             pick(words("All that it bears"), source.id, "pick bears"),
         ],

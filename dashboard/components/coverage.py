@@ -56,13 +56,13 @@ def caution(words: Words) -> html.P:
 def _by_year(
     archive: Archive, columns: Mapping[str, Mapping[int, int]], words: Words
 ) -> html.Section:
-    names = [words("Year"), *columns]
+    names = [words("Calendar year"), *columns]
     head = html.Tr([html.Th(name, scope="col") for name in names])
     rows = [
         html.Tr(
             [html.Th(str(year), scope="row")]
             + [
-                _cell(counts.get(year, 0), max(counts.values(), default=1), words)
+                count_cell(counts.get(year, 0), max(counts.values(), default=1), words)
                 for counts in columns.values()
             ]
         )
@@ -78,13 +78,16 @@ def _ranked(title: str, counts: Mapping[str, int], words: Words) -> html.Section
     shown = ranked[:LISTED] + ([(words("all others"), rest)] if rest else [])
     largest = max((number for _, number in shown), default=1)
     rows = [
-        html.Tr([html.Th(name or words("not given"), scope="row"), _cell(number, largest, words)])
+        html.Tr(
+            [html.Th(name or words("not given"), scope="row"), count_cell(number, largest, words)]
+        )
         for name, number in shown
     ]
     return html.Section([html.H3(title), html.Table(html.Tbody(rows), className="coverage")])
 
 
-def _cell(number: int, largest: int, words: Words) -> html.Td:
+def count_cell(number: int, largest: int, words: Words) -> html.Td:
+    """Return a cell with a bar, as long as its number is of the largest, and the number."""
     width = {"width": f"{WIDEST * number / (largest or 1):.1f}%"}
     bar = html.Span(className="coverage-bar", style=width, **attrs(aria_hidden="true"))
     return html.Td([bar, html.Span(words.number(number), className="coverage-n")])

@@ -78,3 +78,35 @@ def _meetings(words: Words) -> list[html.Span]:
 def _shapes(words: Words) -> list[html.Span]:
     shapes = [_glyph("○"), _glyph("□"), html.Span(className="octagon", **attrs(aria_hidden="true"))]
     return [_item(shapes, words("person, state, institution"))]
+
+
+def compared_legend(archive: Archive, words: Words) -> list[html.Span]:
+    """Return the legend of what is gone, kept and new."""
+    stroke, tick = html.Span(className="line kept"), html.Span(className="tick")
+    letters = [
+        f"{issue.letter(words.lang)} {issue.short(words.lang)}"
+        for issue in archive.records.issues.values()
+    ]
+    turned = html.Span([_glyph("▲", "for"), "›", _glyph("▼", "against")], className="capsule")
+    return [
+        _item([tick], words("new tie, in the guest’s hue")),
+        _item([stroke], words("kept tie")),
+        _item([html.Span("×", className="line-gone")], words("gone tie")),
+        _item([html.Span(className="dot new-actor")], words("new actor")),
+        _item([html.Span(className="dot kept-actor")], words("kept actor")),
+        _item([html.Span(className="dot gone-actor")], words("gone actor, name in grey")),
+        _item([turned], words("stance turned")),
+        html.Span("  ".join(letters), className="legend-item letters"),
+        *_shapes(words),
+    ]
+
+
+def paths_legend(words: Words) -> list[html.Span]:
+    """Return the legend of a path and of the curves under it."""
+    return [
+        _item([_glyph("◆")], words("meeting, call or paper of a step")),
+        _item([_glyph("◇")], words("reported only")),
+        _item([html.Span(className="line private")], words("thread to its day")),
+        _item([_glyph("●"), _glyph("■"), _glyph("◆")], words("an actor’s year, in its bloc’s hue")),
+        _item([html.Span(className="bar-swatch")], words("documents that bear the year")),
+    ]

@@ -148,7 +148,7 @@ def _row(row: BarRow, years: range, words: Words) -> html.Div:
     ]
     head = html.Div(
         [
-            html.Span([row.name, _note(row)], className="bar-name"),
+            _documents(row, words) if row.key == "documents" else _name(row),
             html.Span("", className="bar-n", **attrs(data_row=row.key)),
         ],
         className="bar-head",
@@ -156,16 +156,26 @@ def _row(row: BarRow, years: range, words: Words) -> html.Div:
     total = sum(row.above) + sum(row.below)
     label = words("{name}: {n} over all years", name=row.name, n=words.number(total))
     side = "two-sided" if two_sided else "one-sided"
-    return html.Div(
-        [head, *cells],
-        className=f"bar-row {row.key} {side}",
-        role="img",
-        **attrs(aria_label=label),
+    chart = html.Div(cells, className="bar-cells", role="img", **attrs(aria_label=label))
+    return html.Div([head, chart], className=f"bar-row {row.key} {side}")
+
+
+def _name(row: BarRow) -> html.Span:
+    return html.Span([row.name, html.Span(row.note, className="bar-note")], className="bar-name")
+
+
+def _documents(row: BarRow, words: Words) -> html.Button:
+    """Return the row's name as the way to what lies behind; the film says if it changes sharply."""
+    return html.Button(
+        [
+            html.Span(row.name, className="bar-open"),
+            html.Span("", className="bar-note sharp", **attrs(data_words="sharp")),
+        ],
+        type="button",
+        className="bar-name",
+        title=words("What lies behind these years"),
+        **attrs(data_do="behind"),
     )
-
-
-def _note(row: BarRow) -> html.Span:
-    return html.Span(row.note, className="bar-note")
 
 
 def _bar(side: str, number: int, tallest: int) -> list[html.Div]:

@@ -4,7 +4,7 @@ from math import atan2, degrees
 
 from dashboard.drawing.canvas import along, curve
 from dashboard.drawing.labels import Rect, text_width
-from dashboard.drawing.marks import Anchor, Box, Label, Tick, Tie, tenth
+from dashboard.drawing.marks import Anchor, Box, Label, Point, Tick, Tie, tenth
 from dashboard.drawing.names import add_countries, add_headings, add_names
 from dashboard.drawing.sheet import Sheet
 from graphdata.dealings import tie_id
@@ -36,7 +36,7 @@ def _add_ties(sheet: Sheet) -> None:
         mark = _tie(sheet, key, (a, b), tie["meetings"], tie["setting"])
         sheet.drawing.ties.append(mark)
         if mark.line != Audience.INTERNAL and _is_new(sheet, key):
-            sheet.drawing.ticks.append(_tick(mark))
+            sheet.drawing.ticks.append(tick_on(mark))
         if number >= PILL_FROM:
             _add_pill(sheet, mark, number, heaviest=number == edges[-1][0])
 
@@ -44,17 +44,32 @@ def _add_ties(sheet: Sheet) -> None:
 def _tie(
     sheet: Sheet, key: str, ends: tuple[str, str], meetings: tuple[str, ...], setting: Audience
 ) -> Tie:
-    start, end = sorted(ends, key=lambda actor: (sheet.points[actor][0], actor))
+    start, end = from_the_left(sheet, ends)
     number = len(meetings)
     line = Audience.PUBLIC if number >= 3 else setting
     opacity = 0.62 if setting == Audience.INTERNAL else OPACITY.get(number, 0.88)
-    path = curve(sheet.points[start], sheet.points[end], sheet.side(start), sheet.side(end))
-    width = tenth(0.9 * number**0.78 * (0.8 if sheet.canvas.compact else 1))
-    hue = sheet.hue(_guest(sheet, start, end))
-    return Tie(key, path, hue, max(0.9, width), line, opacity, _hover(sheet, start, end, meetings))
+    path, hue = path_of(sheet, start, end), sheet.hue(guest(sheet, start, end))
+    hover = _hover(sheet, start, end, meetings)
+    return Tie(key, path, hue, width_of(sheet, number), line, opacity, hover)
 
 
-def _guest(sheet: Sheet, a: str, b: str) -> str:
+def from_the_left(sheet: Sheet, ends: tuple[str, str]) -> tuple[str, str]:
+    """Return the two ends of a tie, the one that stands farther left first."""
+    start, end = sorted(ends, key=lambda actor: (sheet.points[actor][0], actor))
+    return start, end
+
+
+def path_of(sheet: Sheet, start: str, end: str) -> tuple[Point, Point, Point, Point]:
+    """Return the curve of a tie between two actors on a sheet."""
+    return curve(sheet.points[start], sheet.points[end], sheet.side(start), sheet.side(end))
+
+
+def width_of(sheet: Sheet, number: int) -> float:
+    """Return how wide a tie of a number of dealings is drawn, in pixels."""
+    return max(0.9, tenth(0.9 * number**0.78 * (0.8 if sheet.canvas.compact else 1)))
+
+
+def guest(sheet: Sheet, a: str, b: str) -> str:
     """Return the end that gives a tie its hue: fewer dealings, the west only if both are."""
     west = [sheet.side(actor) == Side.WEST for actor in (a, b)]
     if west[0] != west[1]:
@@ -63,14 +78,21 @@ def _guest(sheet: Sheet, a: str, b: str) -> str:
 
 
 def _hover(sheet: Sheet, a: str, b: str, meetings: tuple[str, ...]) -> str:
-    words, records = sheet.words, sheet.graph_slice.archive.records
+    words = sheet.words
     number = words.count("{n} dealing", "{n} dealings", len(meetings))
     lines = [words("{a} and {b}", a=sheet.short(a), b=sheet.short(b)) + f" · {number}"]
+    return "\n".join([*lines, *titles(sheet, meetings)])
+
+
+def titles(sheet: Sheet, meetings: tuple[str, ...]) -> list[str]:
+    """Return the dates and titles of the first few meetings, and how many are left out."""
+    words, records = sheet.words, sheet.graph_slice.archive.records
+    lines = []
     for meeting in meetings[:TITLES_IN_HOVER]:
         row = records.meetings[meeting]
         lines.append(f"{words.date(row.span)} · {row.title(words.lang)}")
     more = len(meetings) - TITLES_IN_HOVER
-    return "\n".join([*lines, words("and {n} more", n=more)] if more > 0 else lines)
+    return [*lines, words("and {n} more", n=more)] if more > 0 else lines
 
 
 def _is_new(sheet: Sheet, key: str) -> bool:
@@ -84,10 +106,11 @@ def _is_new(sheet: Sheet, key: str) -> bool:
     return one_year and archive.first_dealt.get(key) == query.first
 
 
-def _tick(tie: Tie) -> Tick:
+def tick_on(tie: Tie, turned: int = 0) -> Tick:
+    """Return a stroke across the middle of a tie, turned by some degrees."""
     (x, y), before, after = (along(tie.path, t) for t in (0.5, 0.48, 0.52))
     slope = degrees(atan2(after[1] - before[1], after[0] - before[0]))
-    return Tick(x, y, round(slope), tie.hue)
+    return Tick(x, y, round(slope) + turned, tie.hue)
 
 
 def _add_pill(sheet: Sheet, tie: Tie, number: int, *, heaviest: bool) -> None:

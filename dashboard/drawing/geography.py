@@ -5,6 +5,7 @@ hatching or a dotted edge say what a shade alone could not. Nothing that a state
 changes from year to year unless its standing does, so that a film of many years stays small.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -16,7 +17,8 @@ from graphdata.archive import Archive
 from graphdata.borders import Borders, Place, Ring, Shape, drawn_on
 from graphdata.levels import Level
 from graphdata.membership import Standing, standings
-from graphdata.vocabulary import Audience
+from graphdata.records import Membership, Text
+from graphdata.vocabulary import Audience, Certainty
 from graphdata.words import Words
 
 SQUARE, SQUARE_ON_PHONE = 6.0, 5.0
@@ -62,7 +64,13 @@ def outline(shape: Shape, fit: Projection, canvas: Canvas) -> tuple[Point | None
     return rectangle(x - reach, y - reach, x + reach, y + reach)
 
 
-def draw_map(archive: Archive, year: int, canvas: Canvas, words: Words) -> Drawing:
+def draw_map(
+    archive: Archive,
+    year: int,
+    canvas: Canvas,
+    words: Words,
+    wanted: Callable[[str], bool] = lambda _: True,
+) -> Drawing:
     """Draw where the states stood on 31 December of a year.
 
     Parameters
@@ -75,18 +83,22 @@ def draw_map(archive: Archive, year: int, canvas: Canvas, words: Words) -> Drawi
         What it is drawn on.
     words : Words
         The language of names and hover texts.
+    wanted : callable
+        Whether the reader's filters let a state through, by id; the others are but outlines.
     """
     borders = archive.borders
     if borders is None:
         return Drawing()
     fit = projection(borders, canvas)
-    shapes = drawn_on(borders, archive.records.actors, date(year, 12, 31))
+    drawn = drawn_on(borders, archive.records.actors, date(year, 12, 31))
+    shapes = [shape for shape in drawn if wanted(shape.id)]
     stood = standings(archive, (shape.id for shape in shapes), year)
     pieces = [
         Piece(archive, shape, outline(shape, fit, canvas), stood[shape.id], fit, words)
         for shape in shapes
     ]
-    drawing = Drawing(areas=[*_background(borders, fit), *(piece.area for piece in pieces)])
+    passed = [_passed_over(each, fit, canvas) for each in drawn if not wanted(each.id)]
+    drawing = Drawing(areas=[*_background(borders, fit), *passed, *(p.area for p in pieces)])
     drawing.lines = [line for piece in pieces for line in piece.thick_edge]
     labels, leaders = place_names([piece.named for piece in pieces], canvas)
     drawing.labels, drawing.lines = labels, [*drawing.lines, *leaders]
@@ -100,6 +112,11 @@ def _background(borders: Borders, fit: Projection) -> list[Area]:
     if not borders.elsewhere:
         return [sea]
     return [sea, Area("", fit.outline(borders.elsewhere), "hairline", opacity=0.6)]
+
+
+def _passed_over(shape: Shape, fit: Projection, canvas: Canvas) -> Area:
+    """Return the bare outline of a state that the reader's filters leave out."""
+    return Area("", outline(shape, fit, canvas), "page", "hairline")
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,11 +220,14 @@ def standing_in_words(archive: Archive, standing: Standing, words: Words) -> str
     if standing.level is None:
         said = [words("none of these yet")]
     else:
-        since = words.date(steps[standing.since].span)
-        level = rules.levels[standing.level].name(words.lang)
-        said = [words("{level} since {date}", level=level, date=since)]
+        said = _since(rules.levels[standing.level].name, steps[standing.since], words)
     if standing.halted and rules.halt:
-        since = words.date(steps[standing.halted].span)
-        halt = rules.halt.name(words.lang)
-        said.append(words("{level} since {date}", level=halt, date=since))
+        said += _since(rules.halt.name, steps[standing.halted], words)
     return " · ".join(said)
+
+
+def _since(name: Text, step: Membership, words: Words) -> list[str]:
+    """Say what a state is since which step, and how well that step is known."""
+    since = words("{level} since {date}", level=name(words.lang), date=words.date(step.span))
+    known = step.certainty == Certainty.DOCUMENTED
+    return [since] if known else [since, words.term(step.certainty)]

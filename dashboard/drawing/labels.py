@@ -5,7 +5,7 @@ drawings are made; a browser test holds the real text boxes apart.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import cos, pi, sin
 
@@ -107,6 +107,7 @@ def around(x: float, y: float, radius: float, pad: float = 1.5) -> Rect:
 def rect_of(label: Label) -> Rect:
     """Return the rectangle a label fills; its y is the middle of the line."""
     width = text_width(label.text, label.size, label.weight)
+    width += text_width(f"{label.lead} ", label.size, 700) if label.lead else 0.0
     start = {Anchor.START: 0.0, Anchor.MIDDLE: width / 2, Anchor.END: width}[label.anchor]
     half = label.size * LINE_HEIGHT / 2
     left = label.x - start
@@ -156,5 +157,4 @@ def _step(anchor: Anchor, reach: float) -> float:
 
 def _moved(label: Label, anchor: Anchor, dx: float, dy: float, shrink: float) -> Label:
     x, y = tenth(label.x + dx), tenth(label.y + dy)
-    size = label.size - shrink
-    return Label(label.id, x, y, label.text, anchor, size, label.weight, label.tone)
+    return replace(label, x=x, y=y, anchor=anchor, size=label.size - shrink)

@@ -120,7 +120,8 @@ class Dot:
 class Label:
     """A text; size in pixels, weight as in CSS, tone a text token or hue.
 
-    A quotation, and nothing else, is set in serif.
+    A quotation, and nothing else, is set in serif: the whole of a `serif` text, or what
+    stands in quotation marks in it. A `lead` stands before the text, in bold.
     """
 
     id: str
@@ -132,6 +133,7 @@ class Label:
     weight: int
     tone: str
     serif: bool = False
+    lead: str = ""
 
 
 @dataclass(frozen=True, slots=True)

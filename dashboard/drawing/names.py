@@ -1,6 +1,7 @@
 """The actors' names, the stances they wear under them, and the headings of the sides."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import replace
 
 from dashboard.drawing.canvas import HUES, Canvas
@@ -68,8 +69,16 @@ def _add_nobody(sheet: Sheet, heading: Label) -> None:
 
 def add_names(sheet: Sheet, *, with_stances: bool) -> None:
     """Name the actors, weightiest first, with the stances each wears under the name."""
-    worn = _worn(sheet) if with_stances else {}
+    name_actors(sheet, _worn(sheet) if with_stances else {})
+
+
+def name_actors(sheet: Sheet, worn: Mapping[str, Wearing], named: int | None = None) -> None:
+    """Name the actors, weightiest first, each with what it is given to wear.
+
+    At most `named` are named if that is given, else all, and few on a phone.
+    """
     room_for = NAMED_ON_PHONE if sheet.canvas.compact else len(sheet.actors)
+    room_for = room_for if named is None else named
     for number, actor in enumerate(sheet.actors):
         wearing = worn.get(actor, [])
         if sheet.canvas.compact:
@@ -96,7 +105,7 @@ def _worn(sheet: Sheet) -> dict[str, Wearing]:
 def _add_name(sheet: Sheet, actor: str, wearing: Wearing) -> None:
     x, y = sheet.points[actor]
     label = _name(sheet, actor, x, y)
-    dot = label, sheet.radius(actor), outward(sheet.side(actor))
+    dot = label, sheet.reach(actor), outward(sheet.side(actor))
     width = _row_width(wearing)
     # a name with its stances if there is room for both; else the name; else no name
     for spot in beside(*dot):

@@ -22,6 +22,9 @@ ACTOR_SHAPES = {
     ActorKind.OFFICE: Shape.ROUNDED,
 }
 
+HALO = 3.2
+"""How far, in pixels, a ring stands off its dot."""
+
 
 @dataclass
 class Sheet:
@@ -37,12 +40,15 @@ class Sheet:
         The language of labels and hover texts.
     actors : list of str
         The actors shown, weightiest first.
+    ringed : frozenset of str
+        Those of them with a ring round the dot.
     """
 
     graph_slice: GraphSlice
     canvas: Canvas
     words: Words
     actors: list[str]
+    ringed: frozenset[str] = frozenset()
     drawing: Drawing = field(default_factory=Drawing)
 
     @cached_property
@@ -57,15 +63,19 @@ class Sheet:
 
     @cached_property
     def points(self) -> Mapping[str, Point]:
-        """Where each actor stands; holders of one seat in a span are stacked."""
+        """Where each actor stands; holders of one seat are stacked, two clear of their rings."""
         stacks: dict[Point, list[str]] = defaultdict(list)
         for actor in self.actors:
             stacks[self.canvas.point(self.place_of(actor))].append(actor)
         return {
-            actor: (x, tenth(y + STACK * depth))
+            actor: (x, tenth(y + self._step(holders) * depth))
             for (x, y), holders in stacks.items()
             for depth, actor in enumerate(holders)
         }
+
+    def _step(self, holders: list[str]) -> float:
+        clear = len(holders) == 2 and not self.ringed.isdisjoint(holders)
+        return max(STACK, 0.5 + sum(map(self.reach, holders))) if clear else STACK
 
     def place_of(self, actor: str) -> Place:
         """Return the place of an actor in the archive's placement."""
@@ -91,6 +101,10 @@ class Sheet:
         """Return the radius of an actor's dot, growing with the root of its dealings."""
         grown = 3.6 + min(5.2, 1.05 * self.weights.get(actor, 0) ** 0.5)
         return tenth(grown * (0.85 if self.canvas.compact else 1.0))
+
+    def reach(self, actor: str) -> float:
+        """Return the radius of an actor's dot with its ring, if it has one."""
+        return self.radius(actor) + (HALO if actor in self.ringed else 0.0)
 
     def add_label(self, label: Label) -> None:
         """Draw a label and take its room."""

@@ -54,9 +54,9 @@ def _add_ground(story: Storyline) -> None:
     drawing.labels += axis.names(13)
     for band in loom.bands:
         text = story.words("at the table")
-        x = axis.left - 12
+        x, y = tenth(axis.left - 12), tenth(band.middle)
         drawing.labels.append(
-            Label(f"table-{band.border}", x, band.middle, text, Anchor.END, 11, 450, "text-3")
+            Label(f"table-{band.border}", x, y, text, Anchor.END, 11, 450, "text-3")
         )
 
 

@@ -32,18 +32,26 @@ def screen_film(
     theme : Theme
         The colours to draw in.
     """
+    if picture.drawings is None:
+        return _told(context, picture, view, tuple(context.archive.package.years))
     view = picture.fit(view, canvas)
     film = context.film_for(picture.drawings, view, canvas)
     return {
-        "stops": film.stops,
-        "span": view.span,
+        **_told(context, picture, view, film.stops),
         "strips": [strip.to_json() for strip in film_strips(film, theme)],
         "shapes": film_shapes(film, theme),
         "layout": picture_layout(canvas, theme, picture.ground),
         "config": {**CONFIG, "locale": view.lang},
         "selected": {"fill": fill(theme, "selected"), "ink": ink(theme, "selected")},
-        "words": {stop: picture.said(context, replace(view, year=stop)) for stop in film.stops},
-        "counts": {stop: counts(context, view, stop) for stop in film.stops},
+    }
+
+
+def _told(context: Context, picture: Picture, view: View, stops: tuple[int, ...]) -> dict[str, Any]:
+    return {
+        "stops": stops,
+        "span": view.span,
+        "words": {stop: picture.said(context, replace(view, year=stop)) for stop in stops},
+        "counts": {stop: counts(context, view, stop) for stop in stops},
     }
 
 

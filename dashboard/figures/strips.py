@@ -16,6 +16,7 @@ from typing import Any
 from dashboard.drawing.canvas import sampled
 from dashboard.drawing.film import Film, Run
 from dashboard.drawing.marks import Anchor, Area, Box, Dot, Label, Line, Point, Shape, Tick, Tie
+from dashboard.figures.lettering import dressed, is_serif
 from dashboard.theme import FONT, SERIF, STANCE_HUES, Theme, fill, ink
 from graphdata.vocabulary import Audience
 
@@ -255,7 +256,7 @@ def _label_strips(runs: Iterable[Run], theme: Theme) -> list[Strip]:
     """Put labels of one typeface into one trace."""
 
     def trace(label: Label) -> dict[str, Any]:
-        font = {"family": SERIF if label.serif else FONT}
+        font = {"family": SERIF if is_serif(label) else FONT}
         return {"name": "labels", "mode": "text", "hoverinfo": "skip", "textfont": font}
 
     def add(strip: Strip, run: Run, label: Label) -> None:
@@ -264,14 +265,14 @@ def _label_strips(runs: Iterable[Run], theme: Theme) -> list[Strip]:
             label.id,
             x=label.x,
             y=label.y,
-            text=html.escape(label.text, quote=False),
+            text=dressed(label),
             textposition=ANCHORS[label.anchor],
             textfont__size=label.size,
             textfont__weight=label.weight,
             textfont__color=ink(theme, label.tone),
         )
 
-    return list(_by_look(runs, Label, lambda label: (label.serif,), trace, add).values())
+    return list(_by_look(runs, Label, lambda label: (is_serif(label),), trace, add).values())
 
 
 def translucent(colour: str, opacity: float) -> str:

@@ -4,25 +4,32 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from dashboard.components.shell import PAGES as PATHS
+from dashboard.components.shell import PAGES as ADDRESSES
 from dashboard.context import Context
 from dashboard.pages.about import about_page
 from dashboard.pages.chart import Chart, chart_page
+from dashboard.pages.compare import COMPARE
 from dashboard.pages.explore import EXPLORE
+from dashboard.pages.gap import GAP
+from dashboard.pages.map import MAP
+from dashboard.pages.paths import PATHS
 from dashboard.pages.positions import POSITIONS
+from dashboard.pages.records import RECORDS
 from dashboard.pages.timeline import TIMELINE
 from dashboard.pages.tour import tour_page
 from dashboard.view import View
 
-CHARTS: dict[str, Chart] = {chart.name: chart for chart in (EXPLORE, POSITIONS, TIMELINE)}
+CHARTS: dict[str, Chart] = {
+    chart.name: chart for chart in (EXPLORE, POSITIONS, GAP, TIMELINE, MAP, COMPARE, PATHS, RECORDS)
+}
 """The pages with a picture, by name."""
 
 Page = Callable[[Context, View], list[Any]]
 
 PAGES: dict[str, Page] = {
-    **{PATHS[name]: partial(chart_page, chart) for name, chart in CHARTS.items()},
-    PATHS["tour"]: tour_page,
-    PATHS["about"]: about_page,
+    **{ADDRESSES[name]: partial(chart_page, chart) for name, chart in CHARTS.items()},
+    ADDRESSES["tour"]: tour_page,
+    ADDRESSES["about"]: about_page,
 }
 """All pages, by path."""
 

@@ -9,6 +9,7 @@ from dash.development.base_component import Component
 
 from dashboard.axis import axis_years
 from dashboard.components.attrs import attrs
+from dashboard.components.behind import behind_box
 from dashboard.components.controls import rail
 from dashboard.components.shell import header, help_box
 from dashboard.components.timebar import timebar
@@ -20,13 +21,31 @@ from dashboard.pages.panel import panel
 from dashboard.picture import Picture
 from dashboard.view import View, opening_year
 from graphdata.vocabulary import Audience, MeetingKind
-from graphdata.words import Words, words
+from graphdata.words import words
 
 Parts = list[Component]
 
 
 def _nothing(_context: Context, _view: View) -> Parts:
     return []
+
+
+def picture_body(_context: Context, view: View) -> html.Div:
+    """Return the place of a picture and of the words that stand there when it is empty."""
+    language = words(view.lang)
+    return html.Div(
+        [
+            html.Div(
+                id=Work.NETWORK,
+                className="network",
+                role="figure",
+                **attrs(aria_label=language("Picture of the years shown")),
+            ),
+            html.Canvas(className="motion", **attrs(aria_hidden="true")),
+            html.P("", className="nothing", hidden=True, **attrs(data_words="nothing")),
+        ],
+        className="picture",
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +71,8 @@ class Chart:
         panel are drawers.
     keeps_panel : bool
         Whether the panel stays although the page is not `full`.
+    body : callable
+        From context and view to what stands in the middle; `Work.NETWORK` is in it.
     """
 
     name: str
@@ -61,6 +82,7 @@ class Chart:
     tools: Callable[[Context, View], Parts] = _nothing
     full: bool = False
     keeps_panel: bool = False
+    body: Callable[[Context, View], Component] = picture_body
 
     def bars(self, context: Context, view: View) -> list[BarRow]:
         """Return the rows of the time bar: none where it is but a slider."""
@@ -86,7 +108,7 @@ def chart_page(chart: Chart, context: Context, view: View) -> Parts:
                 html.Main(
                     [
                         _words_above(chart, context, view),
-                        _picture(language),
+                        chart.body(context, view),
                         _legend(chart, context, view),
                     ]
                 ),
@@ -100,6 +122,7 @@ def chart_page(chart: Chart, context: Context, view: View) -> Parts:
         ),
         timebar(archive, view, chart.bars(context, view), language, slim=not chart.full),
         help_box(language),
+        behind_box(language),
     ]
 
 
@@ -121,6 +144,7 @@ def _stores(chart: Chart, context: Context, view: View) -> list[dcc.Store]:
         dcc.Store(id=Work.LIT),
         dcc.Store(id=Work.PICKED),
         dcc.Store(id=Work.TUNED),
+        dcc.Store(id=Work.LOOKED),
         dcc.Store(id=Work.THEME, data=view.theme),
         dcc.Store(id=Work.UNTOUCHED, data=untouched),
     ]
@@ -156,22 +180,6 @@ def _said(first: str) -> html.Div:
         ],
         className="sentences",
         **attrs(aria_live="polite"),
-    )
-
-
-def _picture(language: Words) -> html.Div:
-    return html.Div(
-        [
-            html.Div(
-                id=Work.NETWORK,
-                className="network",
-                role="figure",
-                **attrs(aria_label=language("Picture of the years shown")),
-            ),
-            html.Canvas(className="motion", **attrs(aria_hidden="true")),
-            html.P("", className="nothing", hidden=True, **attrs(data_words="nothing")),
-        ],
-        className="picture",
     )
 
 

@@ -4,12 +4,14 @@ from collections.abc import Mapping
 
 from dash.development.base_component import Component
 
+from dashboard.components.behind import sharp_note
 from dashboard.components.legend import legend
 from dashboard.context import Context
 from dashboard.drawing.canvas import Canvas
 from dashboard.drawing.marks import Drawing
 from dashboard.drawing.network import draw
 from dashboard.pages.chart import Chart
+from dashboard.pages.panel import documents_before_and_now
 from dashboard.picture import Picture
 from dashboard.view import View
 from graphdata.describe import asked, second_sentence, sentence, years
@@ -28,7 +30,8 @@ def network_drawings(context: Context, view: View, canvas: Canvas) -> Mapping[in
 
 def network_said(context: Context, view: View) -> dict[str, str]:
     """Return the words above the network of a view's years."""
-    return said(context.slice_of(view), view.lang)
+    note = sharp_note(*documents_before_and_now(context, view), words(view.lang))
+    return {**said(context.slice_of(view), view.lang), "sharp": note}
 
 
 def said(graph_slice: GraphSlice, lang: str) -> dict[str, str]:

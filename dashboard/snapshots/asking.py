@@ -13,7 +13,7 @@ from dashboard.view import View, canonical
 from graphdata.archive import Archive
 
 DRAWN: Mapping[str, Chart] = {
-    name: chart for name, chart in CHARTS.items() if callable(chart.picture.drawings)
+    name: chart for name, chart in CHARTS.items() if chart.picture.drawings is not None
 }
 """The pages that have a picture to take away, by name."""
 

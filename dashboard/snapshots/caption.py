@@ -134,7 +134,7 @@ def _sentences(chart: Chart, context: Context, view: View, said: dict[str, str])
 
 def _told(said: dict[str, str], asked: str) -> list[str]:
     sentences = [said.get("sentence", ""), said.get("second", "")]
-    return [*sentences, asked if asked not in sentences else ""]
+    return [*sentences, "" if any(asked in sentence for sentence in sentences) else asked]
 
 
 def _read_out(sentences: list[str], lang: str) -> str:

@@ -232,15 +232,18 @@ def text_body(paragraph: str, *, wraps: bool, anchor: str) -> str:
     return tag("p:txBody", look + tag("a:lstStyle") + paragraph)
 
 
-def paragraph(text: str, letters: str, side: str, pitch: float = 0.0) -> str:
-    """Return a text in one look.
+def run(text: str, letters: str) -> str:
+    """Return a text in one look, an element ``a:rPr``."""
+    return tag("a:r", letters + tag("a:t", said(text)))
+
+
+def paragraph(runs: Iterable[str], side: str, pitch: float = 0.0) -> str:
+    """Return texts one after another in a paragraph.
 
     Parameters
     ----------
-    text : str
-        Plain text.
-    letters : str
-        Its look, an element ``a:rPr``.
+    runs : iterable of str
+        The texts, as `run` gives them.
     side : {"l", "ctr", "r"}
         Where it is aligned.
     pitch : float
@@ -249,4 +252,4 @@ def paragraph(text: str, letters: str, side: str, pitch: float = 0.0) -> str:
     spaced = tag("a:lnSpc", tag("a:spcPts", val=round(pitch * 75))) if pitch else ""
     spaced += tag("a:spcBef", tag("a:spcPts", val=0)) + tag("a:buNone")
     settled = tag("a:pPr", spaced, algn=side, marL=0, indent=0)
-    return tag("a:p", settled + tag("a:r", letters + tag("a:t", said(text))))
+    return tag("a:p", settled + "".join(runs))

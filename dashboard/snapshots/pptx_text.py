@@ -4,10 +4,12 @@ A file for PowerPoint names one font for Latin letters and one for Japanese; whe
 not installed, PowerPoint takes the font that is most alike.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from dashboard.drawing.labels import Rect, rect_of, text_width
 from dashboard.drawing.marks import Anchor, Label
+from dashboard.figures.lettering import QUOTED, quotes_in_part
 from dashboard.snapshots.drawingml import (
     NO_FILL,
     NO_STROKE,
@@ -16,6 +18,7 @@ from dashboard.snapshots.drawingml import (
     emu,
     paragraph,
     preset,
+    run,
     shape,
     solid,
     srgb,
@@ -41,6 +44,24 @@ ROOMY = 1.3
 
 HALO = 1.6
 """Pixels of the seam that parts a label from what it lies on."""
+
+
+def pieces(label: Label) -> Iterator[Label]:
+    """Yield the parts of a label, each in one look: its lead, and what it says and quotes."""
+    rest = replace(label, lead="")
+    if label.lead:
+        yield replace(rest, text=f"{label.lead} ", weight=700, serif=False)
+    if not (label.serif and quotes_in_part(label.text)):
+        yield rest
+        return
+    at = 0
+    for quoted in QUOTED.finditer(label.text):
+        if quoted.start() > at:
+            yield replace(rest, text=label.text[at : quoted.start()], serif=False)
+        yield replace(rest, text=quoted[0])
+        at = quoted.end()
+    if at < len(label.text):
+        yield replace(rest, text=label.text[at:], serif=False)
 
 
 def letters(label: Label, colour: str, *, halo: str = "", link: str = "") -> str:
@@ -91,7 +112,8 @@ def label_box(named: Named, label: Label, colour: str, halo: str, top: float) ->
     held = rect_of(label)
     down = top - RISE * label.size
     frame = _frame(Rect(held.left, held.top + down, held.right, held.bottom + down))
-    text = paragraph(label.text, letters(label, colour, halo=halo), SIDES[label.anchor])
+    runs = (run(each.text, letters(each, colour, halo=halo)) for each in pieces(label))
+    text = paragraph(runs, SIDES[label.anchor])
     look = frame.xml() + preset("rect") + NO_FILL + NO_STROKE
     return shape(named, look, text_body(text, wraps=False, anchor="ctr"), box=True)
 
@@ -105,7 +127,7 @@ def passage_box(named: Named, passage: Passage, colour: str, top: float, link: s
         width = ROOMY * text_width(passage.text, passage.size, passage.weight)
     above = passage.y + top - pitch / 2
     held = Rect(passage.x, above, passage.x + width, above + pitch * len(passage.lines))
-    text = paragraph(passage.text, letters(first, colour, link=link), "l", pitch)
+    text = paragraph([run(passage.text, letters(first, colour, link=link))], "l", pitch)
     body = text_body(text, wraps=bool(passage.pitch), anchor="t")
     look = _frame(held).xml() + preset("rect") + NO_FILL + NO_STROKE
     is_title = passage.role == Role.HEADLINE

@@ -27,7 +27,7 @@ GLYPHS: dict[str, tuple[Shape, bool]] = {
 
 TURNED = {"▲": "for", "△": "for", "▼": "against", "▽": "against"}
 ACTORS = {"state": Shape.SQUARE, "organisation": Shape.ROUNDED, "office": Shape.ROUNDED}
-WEIGHTS = {"weight-1": 1.0, "weight-4": 3.0, "weight-7": 5.0}
+WEIGHTS = {"weight-1": 1.0, "weight-4": 3.0, "weight-7": 5.0, "story-silent": 0.9}
 
 Drawn = tuple[list[Mark], float]
 """What is drawn, and how wide it is in pixels."""

@@ -10,6 +10,7 @@ from dashboard.drawing.film import Film, frame
 from dashboard.drawing.marks import Mark
 from dashboard.pages.chart import Chart, asked
 from dashboard.snapshots.caption import Caption, caption, stepped
+from dashboard.snapshots.errors import SnapshotError
 from dashboard.theme import Theme
 from dashboard.view import View
 
@@ -97,9 +98,17 @@ class Snapshot:
         return self.chart.picture.ground
 
     def film(self, canvas: Canvas) -> Film:
-        """Return the film of the view on a surface; all its years have it in common."""
-        question = asked(self.chart, self.context, self.view).within(self.context.archive)
+        """Return the film of the view on a surface; all its years have it in common.
+
+        Raises
+        ------
+        SnapshotError
+            If the page has words and no picture.
+        """
         picture = self.chart.picture
+        if picture.drawings is None:
+            raise SnapshotError(f"the page {self.chart.name} has no picture to take away")
+        question = asked(self.chart, self.context, self.view).within(self.context.archive)
         return self.context.film_for(picture.drawings, picture.fit(question, canvas), canvas)
 
     def marks(self, canvas: Canvas) -> list[Mark]:

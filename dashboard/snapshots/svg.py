@@ -194,6 +194,7 @@ def _label(label: Label, look: Look) -> str:
         weight=label.weight,
         anchor=label.anchor,
         serif=label.serif,
+        lead=label.lead,
         halo=fill(look.theme, look.ground),
         data_id=label.id,
     )

@@ -3,6 +3,7 @@
 import re
 from html import escape
 
+from dashboard.figures.lettering import QUOTED, quotes_in_part
 from dashboard.snapshots.look import Look
 
 FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -59,6 +60,12 @@ def family(text: str, *, serif: bool = False) -> str:
     return FAMILIES[serif, JAPANESE.search(text) is not None]
 
 
+def _quoting(drawn: str, whole: str) -> str:
+    """Return a text with what it quotes in serif."""
+    fonts = family(whole, serif=True)
+    return QUOTED.sub(lambda match: tag("tspan", match[0], font_family=fonts), drawn)
+
+
 def line_of_text(
     text: str,
     x: float,
@@ -70,6 +77,7 @@ def line_of_text(
     weight: int = 400,
     anchor: str = "start",
     serif: bool = False,
+    lead: str = "",
     halo: str | None = None,
     data_id: str | None = None,
 ) -> str:
@@ -92,17 +100,22 @@ def line_of_text(
     anchor : {"start", "middle", "end"}
         Which part of the text stands at the point.
     serif : bool
-        Whether it is a quotation.
+        Whether it is a quotation, or holds one in quotation marks.
+    lead : str
+        What stands before it in bold.
     halo : str or None
         Colour of the seam that parts it from what it lies on.
     data_id : str or None
         Id of what it names.
     """
-    fonts = family(text, serif=serif)
+    whole = f"{lead} {text}" if lead else text
+    in_part = serif and quotes_in_part(text)
+    fonts = family(whole, serif=serif and not in_part)
+    drawn = _quoting(said(text), whole) if in_part else said(text)
     seam = halo if look.halo else None
     return tag(
         "text",
-        said(text),
+        f"{tag('tspan', said(lead), font_weight=700)} {drawn}" if lead else drawn,
         x=round(x, 2),
         y=round(y + MIDDLE * size, 2),
         font_size=float(size),

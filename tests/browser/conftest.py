@@ -26,6 +26,7 @@ from playwright.sync_api import (
     Page,
     Request,
     Response,
+    expect,
     sync_playwright,
 )
 
@@ -111,6 +112,7 @@ def chromium() -> Iterator[Callable[[Path], BrowserContext]]:
                 color_scheme="light",
             )
             opened.set_default_timeout(15_000)
+            expect.set_options(timeout=15_000)  # a busy machine is not a fault
             return opened
 
         yield launch

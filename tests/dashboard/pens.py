@@ -81,7 +81,7 @@ def _dash(e: ElementTree.Element) -> str:
 
 def _svg_tick(e: ElementTree.Element) -> list[Any]:
     x, y, angle = numbers(e.get("transform", ""))
-    return [(x, y, angle, e.get("stroke"))]
+    return [(x, y, angle % 360, e.get("stroke"))]
 
 
 def _svg_box(e: ElementTree.Element) -> list[Any]:
@@ -98,11 +98,18 @@ def _svg_dot(e: ElementTree.Element) -> list[Any]:
 
 def _svg_label(e: ElementTree.Element) -> list[Any]:
     size = float(e.get("font-size", 0))
-    x, y = float(e.get("x", 0)), round(float(e.get("y", 0)) - size / 4, 1)
+    x, y = float(e.get("x", 0)), round(float(e.get("y", 0)) - size / 4, 1)  # its middle
     anchor = ANCHORS[Anchor(e.get("text-anchor", "start"))]
     serif = "Serif" in e.get("font-family", "")
     look = e.get("fill"), size, int(e.get("font-weight", 0)), anchor, serif
-    return [(e.get("data-id") or "", x, y, "".join(e.itertext()), *look)]
+    return [(e.get("data-id") or "", x, y, _dressed(e), *look)]
+
+
+def _dressed(e: ElementTree.Element) -> str:
+    """Return a text with its bold and its serif parts in the elements that Plotly knows."""
+    names = ["b" if part.get("font-weight") else "span" for part in e]
+    parts = [f"<{n}>{p.text}</{n}>{p.tail or ''}" for n, p in zip(names, e, strict=True)]
+    return "".join([e.text or "", *parts])
 
 
 SVG_READERS = {
@@ -158,7 +165,8 @@ def _runs(trace: Any) -> list[tuple[Any, tuple[Any, ...]]]:
 
 def _ticks(trace: Any) -> list[Any]:
     marker = trace.marker
-    return list(zip(trace.x, trace.y, marker.angle, marker.line.color, strict=True))
+    angles = [angle % 360 for angle in marker.angle]
+    return list(zip(trace.x, trace.y, angles, marker.line.color, strict=True))
 
 
 def _boxes(trace: Any) -> list[Any]:
@@ -180,7 +188,8 @@ def _dots(trace: Any) -> list[Any]:
 
 def _labels(trace: Any) -> list[Any]:
     font = trace.textfont
-    texts = [re.sub("&(amp|lt|gt);", _letter, text) for text in trace.text]
+    plain = [re.sub("<span style='[^']*'>", "<span>", text) for text in trace.text]
+    texts = [re.sub("&(amp|lt|gt);", _letter, text) for text in plain]
     serif = [font.family == SERIF] * len(texts)
     look = font.color, font.size, font.weight, trace.textposition, serif
     return list(zip(trace.customdata, trace.x, trace.y, texts, *look, strict=True))

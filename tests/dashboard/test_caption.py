@@ -111,6 +111,17 @@ def test_documents_of_a_time_axis_are_those_of_all_its_years(river: Context) -> 
     assert axis_documents(river, view) == {"letter-ferry", "memcon-harbour", "river-report"}
 
 
+def test_documents_of_a_comparison_are_those_of_both_years(river: Context) -> None:
+    view = View(year=1991, other=1992).within(river.archive)
+    assert caption(DRAWN["compare"], river, view).documents == ("letter-ferry", "river-report")
+
+
+def test_what_was_asked_for_is_said_once(answers: Context) -> None:
+    view = View(year=1994, actors=("yeltsin",)).within(answers.archive)
+    for chart in DRAWN.values():
+        assert caption(chart, answers, view).alt.count("Asked for: Yeltsin") <= 1
+
+
 @pytest.mark.parametrize(
     ("view", "name"),
     [

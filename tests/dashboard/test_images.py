@@ -3,6 +3,7 @@
 import struct
 import sys
 from io import BytesIO
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
@@ -53,7 +54,8 @@ def test_a_pdf_has_one_page_whose_text_can_be_searched(slide: Snapshot) -> None:
 def test_text_is_set_in_the_fonts_of_the_page(answers: Context) -> None:
     snapshot = Snapshot(answers, EXPLORE, View(year=1994))
     (page,) = PdfReader(BytesIO(images.pdf(snapshot))).pages
-    fonts = {str(font["/BaseFont"]) for font in page["/Resources"]["/Font"].values()}
+    resources: Any = page["/Resources"]
+    fonts = {str(font["/BaseFont"]) for font in resources["/Font"].values()}
     assert {font.split("+")[1] for font in fonts} == {
         "Inter-Regular",
         "Inter-Medium",

@@ -78,6 +78,13 @@ def inner(mark: Mark, look: Look = LOOK) -> str:
             'stroke="#F4F2EC" stroke-width="3.2" stroke-linejoin="round" paint-order="stroke" '
             'data-id="a">Ada &lt;3</text>',
         ),
+        (
+            Label("q", 0.0, 1.0, "a “b” & c", Anchor.START, 12, 450, "text-1", True, "May:"),
+            '<text x="0" y="4" font-size="12" font-weight="450" fill="#1B1F24" stroke="#F4F2EC" '
+            'stroke-width="3.2" stroke-linejoin="round" paint-order="stroke" data-id="q">'
+            '<tspan font-weight="700">May:</tspan> a <tspan font-family="&#x27;Source Serif 4'
+            '&#x27;, Georgia, &#x27;Times New Roman&#x27;, serif">“b”</tspan> &amp; c</text>',
+        ),
     ],
 )
 def test_each_kind_of_mark_is_written_as_it_is_drawn(mark: Mark, written: str) -> None:

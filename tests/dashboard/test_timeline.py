@@ -17,6 +17,7 @@ from dashboard.drawing.strands import Strand
 from dashboard.pages.timeline import TIMELINE, fit, story_drawings, story_of, story_said
 from dashboard.view import View
 from graphdata.archive import Archive
+from graphdata.vocabulary import Certainty
 from graphdata.words import LANGUAGES
 from tests.dashboard.drawn import label_rects, overlaps
 
@@ -90,7 +91,7 @@ def test_offices_bound_the_lines(river: Context) -> None:
 
 def test_an_unverified_office_is_asked_about(river: Context) -> None:
     records = river.archive.records
-    office = replace(records.offices["office-boris"], certainty="unverified")
+    office = replace(records.offices["office-boris"], certainty=Certainty.UNVERIFIED)
     archive = replace(river.archive, records=replace(records, offices={office.id: office}))
     texts = {label.id: label.text for label in drawn(Context(archive), YEAR).labels}
     assert texts["office-boris-e"] == "office ends 31 Dec 1992?"

@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from dashboard.theme import Theme
 from dashboard.view import ANCHORS, LEFT_OUT, LONGEST_SPAN, LONGEST_WINDOW, TABLES, View
+from graphdata.paths import Aim
 from graphdata.slicing import Lens
 from graphdata.vocabulary import Audience, Certainty, MeetingKind, Subject
 from graphdata.words import LANGUAGES
@@ -36,6 +37,7 @@ VIEWS = st.builds(
     other=st.integers(0, 9999),
     beside=st.integers(0, 1),
     path=st.lists(IDS, max_size=3, unique=True).map(tuple),
+    aim=st.sampled_from(Aim),
     pair=st.lists(IDS, max_size=3, unique=True).map(tuple),
     days=st.integers(1, LONGEST_WINDOW),
     anchor=st.sampled_from(ANCHORS),

@@ -151,6 +151,8 @@ OBJECTIONS = {
         {"pairs": {"within": 60}},
         {"pairs": {"within_days": True}},
         {"stories": None},
+        {"asides": {}},
+        {"asides": [{"position": "ada-plans"}]},
         {"stories": {"marks": []}},
         {"stories": [STORY] * 4},
         {"stories": [{**STORY, "marks": STORY["marks"][:1]}]},
@@ -188,6 +190,7 @@ def test_a_description_that_cannot_be_used_is_one_fault(
             {"stories": [{**STORY, "marks": [{**STORY["marks"][0], "position": "ada"}] * 2}]},
             ["memcon names 'ada'"],
         ),
+        ({"asides": [{**STORY["marks"][0], "position": "ada"}]}, ["memcon names 'ada'"]),
         (
             {"worn": ["z", "a"], "internal": {"bloc": "m"}},
             ["memcon names 'a'", "memcon names 'z'", "memcon names 'm'"],
@@ -258,3 +261,11 @@ def test_the_stories_of_the_record_run_forward_and_quote_what_their_rows_quote(
             for quoted in re.findall("“(.*?)”", mark.label.en):
                 assert quoted in row.quote
             assert "「" not in mark.label.ja, "a translation is no quotation"
+
+
+def test_asides_quote_what_their_rows_quote(nato: Archive) -> None:
+    assert nato.package.asides
+    for mark in nato.package.asides:
+        for quoted in re.findall("“(.*?)”", mark.label.en):
+            assert quoted in nato.records.positions[mark.position].quote
+        assert "「" not in mark.label.ja, "a translation is no quotation"

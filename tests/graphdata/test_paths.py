@@ -173,7 +173,7 @@ def test_a_path_in_words(good: Archive, start: str, goal: str, said: str) -> Non
 def test_a_path_in_japanese(good: Archive) -> None:
     found = slice_graph(good, ALL)
     assert path_sentence(found, find_path(found, "dov", "boris"), JA) == (
-        "ドヴからボリスまで2段階。最初は1991年3月、最後は1992年6月10–12日。"
+        "ドヴからボリスまで2段階。最初は1991年3月、最後は1992年6月10〜12日。"
     )
 
 

@@ -9,7 +9,7 @@ import pytest
 from graphdata.archive import Archive
 from graphdata.slicing import GraphQuery, GraphSlice, slice_graph
 from graphdata.storyline import bloc_order, busiest, cast, groups, joined, occasions_of
-from graphdata.vocabulary import MeetingKind
+from graphdata.vocabulary import ActorKind, MeetingKind
 
 
 def whole(archive: Archive, **asked: Any) -> GraphSlice:
@@ -25,7 +25,7 @@ def test_where_no_two_persons_dealt_all_actors_are_weighed(
     good: Archive, with_rows: Callable[..., Archive]
 ) -> None:
     actors = good.records.actors.values()
-    states = with_rows(actors=[replace(a, kind="state") for a in actors])
+    states = with_rows(actors=[replace(a, kind=ActorKind.STATE) for a in actors])
     assert occasions_of(whole(states)) == {"ada": 3, "boris": 3, "dov": 1, "north-land": 1}
 
 

@@ -1,0 +1,37 @@
+"""Labels as Plotly may show them: escaped, their lead in bold, their quotation in serif.
+
+``drawTexts`` in ``assets/21-motion.js`` reads the two elements that are made here.
+"""
+
+import html
+import re
+
+from dashboard.drawing.marks import Label
+from dashboard.theme import SERIF
+
+QUOTED = re.compile("“[^”]*”")
+
+
+def is_serif(label: Label) -> bool:
+    """Whether all of a label is set in serif, not only what it quotes."""
+    return label.serif and not quotes_in_part(label.text)
+
+
+def quotes_in_part(text: str) -> bool:
+    """Whether a text holds a quotation and is not one as a whole."""
+    return QUOTED.fullmatch(text) is None and QUOTED.search(text) is not None
+
+
+def dressed(label: Label) -> str:
+    """Return a label's text with the elements that Plotly knows.
+
+    Examples
+    --------
+    >>> from dashboard.drawing.marks import Anchor
+    >>> dressed(Label("", 0, 0, "a < b", Anchor.START, 12, 400, "text-1", lead="22 Oct:"))
+    '<b>22 Oct:</b> a &lt; b'
+    """
+    text = html.escape(label.text, quote=False)
+    if label.serif and quotes_in_part(label.text):
+        text = QUOTED.sub(rf"<span style='font-family:{SERIF}'>\g<0></span>", text)
+    return f"<b>{html.escape(label.lead, quote=False)}</b> {text}" if label.lead else text

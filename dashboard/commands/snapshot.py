@@ -26,7 +26,9 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     command.add_argument("--view", default="", help="what follows ? in the page's address")
     command.add_argument("--size", default="page", choices=["page", "slide"], help="slide is 16:9")
     command.add_argument("--scale", type=float, default=1.0, help="of a PNG: 1, 2 or 4 for print")
-    command.add_argument("--series", default="", help="years such as 1993-1997, all, or tour: a slide each")
+    command.add_argument(
+        "--series", default="", help="years such as 1993-1997, all, or tour: a slide each"
+    )
     command.add_argument(
         "--lang", choices=LANGUAGES, help="language; that of the view if not given"
     )

@@ -114,8 +114,11 @@ def _steps(archive: Archive, view: View) -> Series:
         for number, step in enumerate(archive.tour, 1)
         if step.page in DRAWN
     ]
-    look = {"lang": view.lang, "theme": view.theme}
-    return tuple((chart, replace(shown, tour=number, **look)) for chart, shown, number in opened)
+    lang, theme = view.lang, view.theme
+    return tuple(
+        (chart, replace(shown, tour=number, lang=lang, theme=theme))
+        for chart, shown, number in opened
+    )
 
 
 def _years(archive: Archive, text: str) -> Sequence[int]:

@@ -111,9 +111,7 @@ def stroke(colour: str, width: float, opacity: float = 1.0, dashes: str | None =
 
 def preset(name: str, **adjusted: int) -> str:
     """Return one of PowerPoint's own outlines."""
-    told = "".join(
-        tag("a:gd", name=key, fmla=f"val {value}") for key, value in adjusted.items()
-    )
+    told = "".join(tag("a:gd", name=key, fmla=f"val {value}") for key, value in adjusted.items())
     return tag("a:prstGeom", tag("a:avLst", told), prst=name)
 
 

@@ -106,9 +106,7 @@ def _told(caption: Caption, is_short: bool) -> list[tuple[Role, str, float, int]
     """Return what is said over a picture, each with its size and weight."""
     if is_short:
         looks = [(14.0, 600), *[(12.5, 400)] * len(caption.lines)]
-        return [
-            (Role.SAID, line, *look) for line, look in zip(caption.lines, looks, strict=False)
-        ]
+        return [(Role.SAID, line, *look) for line, look in zip(caption.lines, looks, strict=False)]
     headline = (Role.HEADLINE, caption.headline, 20.0, 700)
     return [headline, *((Role.SAID, line, 13.0, 400) for line in caption.lines)]
 

@@ -14,6 +14,7 @@ from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.oxml import parse_xml
 from pptx.presentation import Presentation as Deck
 from pptx.slide import Slide
+from pptx.util import Emu
 
 from dashboard.snapshots.drawingml import emu
 from dashboard.snapshots.layout import SLIDE
@@ -28,9 +29,7 @@ TITLE_ONLY = "Title Only"
 
 
 def pptx(snapshot: Snapshot) -> bytes:
-    """Return a snapshot as the bytes of a file for PowerPoint: one slide, or one for each
-    part of its series.
-    """
+    """Return the bytes of a file for PowerPoint: a slide for each part of a series, or one."""
     slides = snapshot.slides
     deck = Presentation()
     _widen(deck)
@@ -47,12 +46,12 @@ def _widen(deck: Deck) -> None:
     """Make the library's own template 16 to 9, the places of its layouts with it."""
     assert deck.slide_width is not None
     wider = emu(SLIDE.width) / deck.slide_width
-    deck.slide_width, deck.slide_height = emu(SLIDE.width), emu(SLIDE.height)
+    deck.slide_width, deck.slide_height = Emu(emu(SLIDE.width)), Emu(emu(SLIDE.height))
     for held in (deck.slide_master, *deck.slide_layouts):
         for each in held.placeholders:
             # one without a place of its own has its master's
             if each._element.spPr.xfrm is not None:
-                each.left, each.width = round(each.left * wider), round(each.width * wider)
+                each.left, each.width = Emu(each.left * wider), Emu(each.width * wider)
 
 
 def _describe(deck: Deck, first: Snapshot) -> None:
@@ -71,7 +70,7 @@ def _add(deck: Deck, snapshot: Snapshot, held: Setting) -> None:
     slide = deck.slides.add_slide(layout)
     ground = slide.background.fill
     ground.solid()
-    ground.fore_color.rgb = RGBColor.from_string(fill(snapshot.theme, "page").lstrip("#").upper())
+    ground.fore_color.rgb = RGBColor(*bytes.fromhex(fill(snapshot.theme, "page").lstrip("#")))
     link, leads = snapshot.caption.link, ""
     if not link.startswith("/"):
         leads = slide.part.relate_to(link, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)

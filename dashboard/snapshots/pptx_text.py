@@ -34,7 +34,10 @@ RISE = 0.11
 
 Face = tuple[Mapping[str, str | int], str]
 
-SANS: Face = ({"typeface": "Inter", "panose": "020B0604020202020204", "pitchFamily": 34}, "Yu Gothic")
+SANS: Face = (
+    {"typeface": "Inter", "panose": "020B0604020202020204", "pitchFamily": 34},
+    "Yu Gothic",
+)
 SERIF: Face = (
     {"typeface": "Source Serif 4", "panose": "02040603050405020204", "pitchFamily": 18},
     "Yu Mincho",

@@ -5,16 +5,18 @@ Both give a shape as the file has it: id, places in pixels of the picture, colou
 
 import re
 from collections import Counter
+from math import cos, radians, sin
 from typing import Any
 from xml.etree import ElementTree
 
-from lxml import etree
 from pptx.oxml.ns import qn
 from pptx.slide import Slide
 
 from dashboard.snapshots.drawingml import EMU
+from dashboard.snapshots.pptx_marks import is_straight
 from dashboard.snapshots.pptx_slide import kind_names
 from dashboard.snapshots.pptx_text import BOLD, RISE
+from dashboard.snapshots.svg import TICK_REACH
 from graphdata.words import words
 from tests.dashboard.pens import SVG, Marks, numbers
 
@@ -60,20 +62,33 @@ def _shape(e: Element, kind: str, top: int) -> tuple[Any, ...]:
 
 
 def _places(e: Element, top: int) -> tuple[float, ...]:
-    """Return the points of a freeform, or the edges of a shape."""
+    """Return the points of a freeform or a line, or the middle and size of a shape."""
     frame = e.find(f".//{qn('a:xfrm')}")
     (x, y), (w, h) = ([int(n) for n in part.values()] for part in frame)
+    y -= top
+    if e.tag == qn("p:cxnSp"):
+        xs, ys = [x, x + w], [y, y + h]
+        xs, ys = xs[:: -1 if frame.get("flipH") else 1], ys[:: -1 if frame.get("flipV") else 1]
+        return tuple(_px(n) for end in zip(xs, ys, strict=True) for n in end)
     points = [tuple(map(int, point.values())) for point in e.iter(qn("a:pt"))]
-    if not points:
-        points = [(0, 0), (w, h)]
-        if frame.get("rot"):
-            across, down = (w - h) // 2, (h - w) // 2
-            points = [(across, down), (w - across, h - down)]
-    return tuple(_px(n) for u, v in points for n in (x + u, y + v - top))
+    if points:
+        return tuple(_px(n) for u, v in points for n in (x + u, y + v))
+    size = (h, w) if frame.get("rot") else (w, h)
+    return tuple(_half(n / EMU) for n in (x + w / 2, y + h / 2, *size))
 
 
 def _px(value: float) -> float:
-    return round(value / EMU + 0.0, 1)
+    return _tenth(value / EMU)
+
+
+def _tenth(pixels: float) -> float:
+    """Round to a tenth; what lies between two falls to the same side in both files."""
+    return round(pixels - 0.004, 1) + 0.0
+
+
+def _half(pixels: float) -> float:
+    """Round to half a pixel, since SVG has the corners of dots to a hundredth."""
+    return round(2 * pixels - 0.03) / 2 + 0.0
 
 
 def _ink(line: Element) -> tuple[Any, ...]:
@@ -104,7 +119,7 @@ def _text_box(e: Element, top: int) -> tuple[Any, ...]:
         (run[1].text, "Serif" in run[0].find(qn("a:latin")).get("typeface")) for run in runs
     )
     colour = _colour(look.find(qn("a:solidFill")))
-    return _px(at), middle, round(size, 2), side, colour, look.get("b") == "1", faces
+    return _px(at), middle, round(size, 1), side, colour, look.get("b") == "1", faces
 
 
 def _element(e: ElementTree.Element, kind: str) -> tuple[Any, ...]:
@@ -118,25 +133,27 @@ def _element(e: ElementTree.Element, kind: str) -> tuple[Any, ...]:
 def _svg_places(e: ElementTree.Element, kind: str) -> tuple[float, ...]:
     if kind == "boxes":
         x, y, w, h = (float(e.get(name, 0)) for name in ("x", "y", "width", "height"))
-        return tuple(round(n, 1) for n in (x, y, x + w, y + h))
-    held = re.sub(r"A[^ ]+ 0 . 1 ", "L", e.get("d", ""))
-    if kind == "areas":
-        held = re.sub(r"L[^LMZ]*Z", "Z", held)  # the first corner again
-    points = numbers(held)
-    if kind == "ticks":
-        raise AssertionError("ticks are compared in their own test")
+        return tuple(map(_half, (x + w / 2, y + h / 2, w, h)))
     moved = numbers(e.get("transform", "")) or [0.0, 0.0]
-    xs, ys = [x + moved[0] for x in points[::2]], [y + moved[1] for y in points[1::2]]
-    if kind in ("dots", "stances"):
-        return _edges(xs, ys, e.get("d", ""), *moved)
-    return tuple(round(n + 0.0, 1) for point in zip(xs, ys, strict=True) for n in point)
-
-
-def _edges(xs: list[float], ys: list[float], path: str, x: float, y: float) -> tuple[float, ...]:
+    if kind == "ticks":
+        x, y, turn = moved[0], moved[1], radians(moved[2])
+        across, down = TICK_REACH * sin(turn), TICK_REACH * cos(turn)
+        return tuple(map(_tenth, (x + across, y - down, x - across, y + down)))
+    path = e.get("d", "")
+    # the first corner is said again; a circle is told by its radius
+    points = numbers(re.sub(r"L[^LMZ]*Z", "Z", path) if kind == "areas" else path)
     if "A" in path:
-        r = numbers(path)[0]
-        xs, ys = [x - r, x + r], [y - r, y + r]
-    return tuple(round(n + 0.0, 1) for n in (min(xs), min(ys), max(xs), max(ys)))
+        points = [-points[0], -points[0], points[0], points[0]]
+    xs, ys = [x + moved[0] for x in points[::2]], [y + moved[1] for y in points[1::2]]
+    ends = list(zip(xs, ys, strict=True))
+    if kind == "ties" and is_straight(tuple(ends)):
+        ends = [ends[0], ends[-1]]
+    if kind in ("dots", "stances"):
+        left, top, right, bottom = min(xs), min(ys), max(xs), max(ys)
+        return tuple(
+            map(_half, ((left + right) / 2, (top + bottom) / 2, right - left, bottom - top))
+        )
+    return tuple(_tenth(n) for point in ends for n in point)
 
 
 def _svg_ink(e: ElementTree.Element) -> tuple[Any, ...]:
@@ -158,12 +175,7 @@ def _svg_text(e: ElementTree.Element) -> tuple[Any, ...]:
     if len(e) and e[0].get("font-weight"):  # a lead and the space that parts it
         parts[1:3] = [(f"{parts[1][0]} ", False), (parts[2][0][1:], serif)]
     faces = tuple((text, face) for text, face in parts if text)
-    middle = round(float(e.get("y", 0)) - size / 4, 1)
+    middle = _tenth(float(e.get("y", 0)) - size / 4)
     bold = int(e.get("font-weight", 0)) >= BOLD
-    x = round(float(e.get("x", 0)), 1)
-    return x, middle, round(size, 2), side, e.get("fill"), bold, faces
-
-
-def valid(xml: bytes) -> bool:
-    """Whether bytes are XML."""
-    return etree.fromstring(xml) is not None
+    x = _tenth(float(e.get("x", 0)))
+    return x, middle, round(size, 1), side, e.get("fill"), bold, faces

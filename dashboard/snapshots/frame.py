@@ -31,10 +31,12 @@ def framed(snapshot: Snapshot, *, halo: bool = True, whole_weights: bool = False
     parts = [
         tag("title", said(f"{snapshot.caption.title} · {snapshot.caption.years}")),
         tag("desc", said(snapshot.caption.alt)),
-        tag("defs", hatching(look)),
+        tag("defs", hatching(look) + _surface(canvas)),
         tag("rect", width=width, height=height, fill=fill(look.theme, "page")),
         _block(above, snapshot, look),
-        _placed(_ground(canvas, look) + picture(snapshot.marks(canvas), look), above.height),
+        _placed(
+            _ground(canvas, look) + _on_it(picture(snapshot.marks(canvas), look)), above.height
+        ),
         _placed(_block(below, snapshot, look), above.height + canvas.height),
     ]
     return _document("".join(parts), width, height, snapshot.caption.lang)
@@ -57,6 +59,16 @@ def _document(content: str, width: float, height: float, lang: str) -> str:
 def _ground(canvas: Canvas, look: Look) -> str:
     colour = fill(look.theme, look.ground)
     return tag("rect", width=canvas.width, height=canvas.height, fill=colour)
+
+
+def _surface(canvas: Canvas) -> str:
+    """Return the definition of what the picture may not reach over: a map goes on beyond."""
+    edge = tag("rect", width=canvas.width, height=canvas.height)
+    return tag("clipPath", edge, id="surface")
+
+
+def _on_it(svg: str) -> str:
+    return tag("g", svg, clip_path="url(#surface)")
 
 
 def _placed(svg: str, y: float) -> str:

@@ -70,7 +70,8 @@ def _add(deck: Deck, snapshot: Snapshot, held: Setting) -> None:
     slide = deck.slides.add_slide(layout)
     ground = slide.background.fill
     ground.solid()
-    ground.fore_color.rgb = RGBColor(*bytes.fromhex(fill(snapshot.theme, "page").lstrip("#")))
+    paper = bytes.fromhex(fill(snapshot.theme, "page").lstrip("#"))
+    ground.fore_color.rgb = RGBColor(*paper)  # type: ignore[no-untyped-call]
     link, leads = snapshot.caption.link, ""
     if not link.startswith("/"):
         leads = slide.part.relate_to(link, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dashboard.drawing.canvas import Canvas
+from dashboard.snapshots.clipping import clipped
 from dashboard.snapshots.drawingml import (
     NAMESPACES,
     NO_STROKE,
@@ -103,7 +104,7 @@ def _picture(snapshot: Snapshot, held: Setting, sheet: Sheet, language: Words) -
     ground = shape(
         sheet.named(language("Ground")), frame.xml() + preset("rect") + colour + NO_STROKE
     )
-    drawn = layers(snapshot.marks(canvas), sheet, kind_names(language), frame)
+    drawn = layers(clipped(snapshot.marks(canvas), canvas), sheet, kind_names(language), frame)
     return group(named, frame, [ground, *drawn])
 
 

@@ -8,26 +8,29 @@ from typing import Any
 import pytest
 from pptx import Presentation
 from pptx.enum.shapes import MSO_SHAPE_TYPE, PP_PLACEHOLDER
-from pptx.slide import Slide
 
 from dashboard.context import Context
 from dashboard.drawing.canvas import Canvas
 from dashboard.drawing.marks import Anchor, Area, Dot, Label, Line, Mark, Shape, Tick, Tie
 from dashboard.snapshots.asking import DRAWN, series_of
+from dashboard.snapshots.clipping import clipped
 from dashboard.snapshots.drawingml import EMU, NAMESPACES, Frame
 from dashboard.snapshots.errors import SnapshotError
 from dashboard.snapshots.frame import framed
 from dashboard.snapshots.look import Look
 from dashboard.snapshots.pptx_deck import notes, pptx
 from dashboard.snapshots.pptx_marks import Sheet, is_straight, shapes
+from dashboard.snapshots.pptx_slide import setting
 from dashboard.snapshots.pptx_text import pieces
 from dashboard.snapshots.snapshot import Size, Snapshot
+from dashboard.snapshots.svg import picture
 from dashboard.snapshots.tags import tag
 from dashboard.theme import Theme
 from dashboard.view import View
 from graphdata.archive import Archive
 from graphdata.slicing import Lens
 from graphdata.vocabulary import Audience
+from tests.dashboard.pens import SVG
 from tests.dashboard.slides import file_marks, picture_of, slide_marks
 
 HOSTILE = '</a:t><script>alert("1")</script>&amp;\x00\x0b\ud800'
@@ -39,7 +42,7 @@ def of(context: Context, page: str = "explore", **asked: Any) -> Snapshot:
     return Snapshot(context, DRAWN[page], view, size=Size.SLIDE, public_url="https://river.org")
 
 
-def deck(snapshot: Snapshot) -> list[Slide]:
+def deck(snapshot: Snapshot) -> list[Any]:
     """The slides of a snapshot, read back."""
     return list(Presentation(BytesIO(pptx(snapshot))).slides)
 
@@ -53,7 +56,9 @@ def river(napkin: Archive) -> Context:
 def agree(snapshot: Snapshot) -> list[str]:
     """Compare a slide with the SVG pen's; return the kinds that were compared."""
     (slide,) = deck(snapshot)
-    ours, theirs = slide_marks(slide), file_marks(framed(snapshot))
+    canvas = setting([snapshot]).canvas
+    drawn = picture(clipped(snapshot.marks(canvas), canvas), Look(snapshot.theme, snapshot.ground))
+    ours, theirs = slide_marks(slide), file_marks(tag("svg", drawn, xmlns=SVG[1:-1]))
     assert list(ours) == [kind for kind in theirs if theirs[kind]]
     for kind in ours:
         assert ours[kind] == theirs[kind], kind
@@ -73,6 +78,15 @@ def test_every_page_of_the_record_has_the_marks_of_the_other_pens(
     snapshot = of(answers, page, year=1994)
     assert "labels" in agree(snapshot)
     assert agree(replace(snapshot, theme=Theme.DARK))
+
+
+def test_a_slide_and_a_file_have_the_picture_at_the_same_place(river: Context) -> None:
+    snapshot = of(river, year=1990)
+    (slide,) = deck(snapshot)
+    held = picture_of(slide)
+    size = f'width="{held.width / EMU:g}" height="{held.height / EMU:g}"'
+    assert f'translate(0 {held.top / EMU:g})"><rect {size}' in framed(snapshot)
+    assert slide_marks(slide).keys() == file_marks(framed(snapshot)).keys()
 
 
 def test_the_comparison_sees_a_mark_that_is_moved(river: Context) -> None:
@@ -154,7 +168,7 @@ def with_series(snapshot: Snapshot, text: str) -> Snapshot:
     return replace(snapshot, series=parts)
 
 
-def places(slide: Slide) -> dict[str, tuple[int, int]]:
+def places(slide: Any) -> dict[str, tuple[int, int]]:
     """The middle of every actor on a slide, by id."""
     dots = next(each for each in picture_of(slide).shapes if each.name == "Actors and meetings")
     return {e.name: (e.left + e.width // 2, e.top + e.height // 2) for e in dots.shapes}
@@ -277,3 +291,35 @@ def test_the_group_of_a_picture_is_as_large_as_its_surface() -> None:
     frame = Frame(1, 2, 3, 4)
     assert frame.group().count('x="1" y="2"') == frame.group().count('cx="3" cy="4"') == 2
     assert Canvas(1280, 545).width * EMU == 12192000
+
+
+@pytest.mark.parametrize(
+    ("mark", "points"),
+    [
+        (Area("", ((1.0, 1.0), (5.0, 1.0), (5.0, 5.0)), "us"), None),
+        (
+            Area("", ((-5.0, 2.0), (5.0, 2.0), (5.0, 6.0), (-5.0, 6.0)), "us"),
+            ((0.0, 2.0), (5.0, 2.0), (5.0, 6.0), (0.0, 6.0)),
+        ),
+        (
+            Area("", ((1.0, 8.0), (5.0, 8.0), (3.0, 12.0), None, (1.0, 1.0), (2.0, 1.0)), "us"),
+            ((4.0, 10.0), (2.0, 10.0), (1.0, 8.0), (5.0, 8.0), None, (1.0, 1.0), (2.0, 1.0)),
+        ),
+        (Area("", ((11.0, 1.0), (15.0, 1.0), (15.0, 5.0)), "us"), ()),
+        (
+            Line("", ((5.0, 5.0), (15.0, 5.0), (15.0, 7.0), (5.0, 7.0)), "us"),
+            ((5.0, 5.0), (10.0, 5.0), None, (10.0, 7.0), (5.0, 7.0)),
+        ),
+        (Line("", ((-5.0, -1.0), (5.0, -1.0)), "us"), ()),
+    ],
+)
+def test_what_lies_beyond_the_surface_is_cut_off(
+    mark: Area | Line, points: tuple[Any, ...] | None
+) -> None:
+    found = list(clipped([mark], Canvas(10, 10)))
+    if points is None:
+        assert found == [mark]
+    else:
+        kept = found[0].points if found and isinstance(found[0], Area | Line) else ()
+        assert {*kept} == {*points}
+        assert len(kept) == len(points)

@@ -3,13 +3,29 @@
 from collections.abc import Callable
 
 from dashboard.drawing.labels import text_width
-from dashboard.drawing.marks import Anchor, Box, Dot, Label, Line, Mark, Shape
+from dashboard.drawing.marks import (
+    Anchor,
+    Area,
+    Box,
+    Dot,
+    Label,
+    Line,
+    Mark,
+    Shape,
+    rectangle,
+    ring,
+)
 from dashboard.snapshots.legend import PLAIN, Entry, Sign
+from dashboard.theme import HUES, Theme
 from graphdata.vocabulary import Audience
 
 SIZE = 11.5
 GAP = 5.0
 RADIUS = 4.6
+RING = 7.6
+ACTOR = "us"
+"""Hue of an actor where the legend means one of any bloc, as on the page."""
+
 GLYPHS: dict[str, tuple[Shape, bool]] = {
     "▲": (Shape.UP, False),
     "△": (Shape.UP, True),
@@ -57,6 +73,9 @@ def _letters(text: str, x: float, y: float, tone: str) -> list[Mark]:
 
 
 def _glyph(held: Sign, x: float, y: float) -> Drawn:
+    if "ringed" in held.look:
+        marks, _ = _glyph(Sign("glyph", held.text, held.hue), x + RING - RADIUS - 0.6, y)
+        return [_ring(x + RING, y, PLAIN), *marks], 2 * RING
     if held.text in GLYPHS:
         shape, hollow = GLYPHS[held.text]
         return _dot_at(shape, held.hue, x, y, hollow=hollow)
@@ -86,7 +105,45 @@ def _tick(held: Sign, x: float, y: float) -> Drawn:
 
 def _dot(held: Sign, x: float, y: float) -> Drawn:
     shape = next((ACTORS[name] for name in held.look if name in ACTORS), Shape.CIRCLE)
-    return _dot_at(shape, held.hue, x, y, hollow="gone-actor" in held.look)
+    hue = ACTOR if held.hue == PLAIN else held.hue
+    if "new-actor" in held.look:
+        marks, _ = _dot_at(shape, hue, x + RING - RADIUS - 0.6, y)
+        return [_ring(x + RING, y, hue), *marks], 2 * RING
+    return _dot_at(shape, hue, x, y, doubtful="gone-actor" in held.look)
+
+
+def _ring(x: float, y: float, hue: str) -> Line:
+    return Line("", ring(x, y, RING), hue)
+
+
+def _doubtful(_held: Sign, x: float, y: float) -> Drawn:
+    return _dot_at(Shape.CIRCLE, "plus-1", x, y, doubtful=True)
+
+
+def _gone(held: Sign, x: float, y: float) -> Drawn:
+    line = Line("", ((x, y), (x + 26, y)), "text-3", 1.4, Audience.INTERNAL)
+    return [line, Label("", x + 13, y, held.text, Anchor.MIDDLE, 14, 400, PLAIN)], 26.0
+
+
+def _swatch(held: Sign, x: float, y: float) -> Drawn:
+    """Draw a state as on the map."""
+    level = next((name for name in held.look if name in HUES[Theme.LIGHT]), "table")
+    unknown, halted = "unknown" in held.look, "halted" in held.look
+    state = Area(
+        id="",
+        points=rectangle(x, y - 6, x + 20, y + 6),
+        hue="hairline" if unknown else "level-4" if halted else level,
+        edge="text-1" if "outlined" in held.look else "axis",
+        opacity=0.6 if unknown else 1.0,
+        hatched=halted,
+        line=Audience.INTERNAL if unknown else Audience.PUBLIC,
+    )
+    return [state], 20.0
+
+
+def _bar(_held: Sign, x: float, y: float) -> Drawn:
+    corners = rectangle(x, y - 5, x + 10, y + 5)
+    return [Area("", corners, "others", edge="others", opacity=0.7)], 10.0
 
 
 def _octagon(held: Sign, x: float, y: float) -> Drawn:
@@ -109,6 +166,10 @@ _SIGNS: dict[str, Callable[[Sign, float, float], Drawn]] = {
     "tick": _tick,
     "dot": _dot,
     "octagon": _octagon,
+    "dotted-mark": _doubtful,
+    "line-gone": _gone,
+    "swatch": _swatch,
+    "bar-swatch": _bar,
     "capsule": _capsule,
     "story-capsule": _capsule,
 }

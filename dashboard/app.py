@@ -120,6 +120,7 @@ def create_app(
     _serve_plotly(app.server)
     _serve_permalinks(app.server, archive)
     snapshots.register(app.server, context, public_url)
+    snapshots.register_exports(app.server, context)
     embed.register(app.server, context, public_url)
     _set_headers(app, embed_origins)
     return app

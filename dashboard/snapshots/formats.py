@@ -56,11 +56,19 @@ def _html(snapshot: Snapshot) -> bytes:
     return standalone(snapshot).encode()
 
 
+def _pptx(snapshot: Snapshot) -> bytes:
+    from dashboard.snapshots.pptx_deck import pptx
+
+    return pptx(snapshot)
+
+
+POWERPOINT = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 FORMATS: Mapping[str, Format] = {
     ".svg": Format("image/svg+xml", _svg),
     ".png": Format("image/png", _png),
     ".pdf": Format("application/pdf", _pdf),
     ".html": Format("text/html", _html),
+    ".pptx": Format(POWERPOINT, _pptx, holds_series=True),
 }
 """Every format, by the suffix of its files."""
 
@@ -94,7 +102,7 @@ def written(snapshot: Snapshot, suffix: str) -> bytes:
     chosen = format_of(suffix)
     if snapshot.series and not chosen.holds_series:
         able = ", ".join(name for name, each in FORMATS.items() if each.holds_series) or "no format"
-        raise SnapshotError(f"a file {suffix} holds one year; a series needs {able}")
+        raise SnapshotError(f"a file {suffix} holds one view; a series needs {able}")
     return chosen.write(snapshot)
 
 
@@ -106,7 +114,17 @@ def save(snapshot: Snapshot, path: Path) -> None:
     SnapshotError
         As `written` does, or if the folder cannot be written to.
     """
-    content = written(snapshot, path.suffix)
+    put(written(snapshot, path.suffix), path)
+
+
+def put(content: bytes, path: Path) -> None:
+    """Write bytes to a file, all of them or nothing.
+
+    Raises
+    ------
+    SnapshotError
+        If the folder cannot be written to.
+    """
     begun = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         begun.write_bytes(content)

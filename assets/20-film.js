@@ -216,10 +216,12 @@
     const [left, top] = [clientX - box.left - xaxis._offset, clientY - box.top - yaxis._offset];
     for (const name of ["dots", "stances"]) {
       const dots = gd.data.find((trace) => trace.name === name);
-      const under = dots?.x.findLastIndex(
-        (x, i) => Math.hypot(xaxis.d2p(x) - left, yaxis.d2p(dots.y[i]) - top) <= dots.marker.size[i] / 2 + 1,
-      );
-      if (under >= 0) return dots.customdata[under];
+      const away = (i) => Math.hypot(xaxis.d2p(dots.x[i]) - left, yaxis.d2p(dots.y[i]) - top);
+      // of marks that lie on one another the one whose middle is nearest is meant
+      const under = Object.keys(dots?.x ?? [])
+        .filter((i) => away(i) <= dots.marker.size[i] / 2 + 1)
+        .sort((a, b) => away(a) - away(b));
+      if (under.length) return dots.customdata[under[0]];
     }
     return null;
   };

@@ -114,6 +114,7 @@ def create_app(archive: Archive, *, public_url: str = "", debug: bool = False) -
     _serve_plotly(app.server)
     _serve_permalinks(app.server, archive)
     snapshots.register(app.server, context, public_url)
+    snapshots.register_exports(app.server, context)
     _set_headers(app)
     return app
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from importlib.metadata import version
 from typing import Any
 
-from dashboard.commands import snapshot
+from dashboard.commands import export, snapshot
 from dashboard.settings import HELP, Settings, SettingsError
 from dashboard.snapshots.errors import SnapshotError
 from graphdata.archive import Archive, load_archive
@@ -43,6 +43,7 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help="read and check an archive, build the app")
     check.add_argument("archive", nargs="?", help=HELP["archive"])
     snapshot.add_to(commands)
+    export.add_to(commands)
     return parser
 
 
@@ -68,7 +69,12 @@ def _snapshot(archive: Archive, settings: Settings, given: dict[str, Any]) -> in
     return 0
 
 
-_COMMANDS = {"serve": _serve, "check": _check, "snapshot": _snapshot}
+def _export(archive: Archive, settings: Settings, given: dict[str, Any]) -> int:
+    sys.stdout.write(f"{export.run(archive, settings, given)}\n")
+    return 0
+
+
+_COMMANDS = {"serve": _serve, "check": _check, "snapshot": _snapshot, "export": _export}
 
 
 def _tell(progress: str) -> None:

@@ -64,7 +64,9 @@ def page_names(words: Words) -> dict[str, str]:
     }
 
 
-def header(archive: Archive, view: View, words: Words, here: str = "explore") -> html.Header:
+def header(
+    archive: Archive, view: View, words: Words, here: str = "explore", *, shares: bool = False
+) -> html.Header:
     """Return the head of a page: name, pages, language, theme."""
     package = archive.package
     subtitle = f"{package.title(words.lang)} {package.first_year}–{package.last_year}"
@@ -79,6 +81,7 @@ def header(archive: Archive, view: View, words: Words, here: str = "explore") ->
             _tool("filters", "", words("Filters"), "filters"),
             _tool("documents", "▤", words("Documents"), "narrow-only"),
             _tool("theme", "◐", words("Light or dark")),
+            *([_share(words)] if shares else []),
             _tool("help", "?", words("Keys"), "wide-only"),
             _tool("pages", "☰", words("Pages"), "narrow-only"),
         ],
@@ -118,6 +121,13 @@ def _tool(action: str, glyph: str, label: str, also: str = "") -> html.Button:
         className=f"tool {also}".strip(),
         title=label,
         **attrs(data_do=action, aria_label=label),
+    )
+
+
+def _share(words: Words) -> html.Button:
+    """Return the button that opens the box of ``dashboard.components.share``."""
+    return html.Button(
+        words("Share"), type="button", className="tool share-tool", **attrs(data_do="share")
     )
 
 

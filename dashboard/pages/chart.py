@@ -11,6 +11,7 @@ from dashboard.axis import axis_years
 from dashboard.components.attrs import attrs
 from dashboard.components.behind import behind_box
 from dashboard.components.controls import rail
+from dashboard.components.share import share_box
 from dashboard.components.shell import header, help_box
 from dashboard.components.timebar import timebar
 from dashboard.components.tour import tour_band
@@ -96,7 +97,7 @@ def chart_page(chart: Chart, context: Context, view: View) -> Parts:
     names += ["keeps-panel"] if chart.keeps_panel else []
     return [
         *_stores(chart, context, view),
-        header(archive, view, language, here=chart.name),
+        header(archive, view, language, here=chart.name, shares=True),
         *tour_band(archive, view, language),
         html.Div(
             [
@@ -123,6 +124,7 @@ def chart_page(chart: Chart, context: Context, view: View) -> Parts:
         timebar(archive, view, chart.bars(context, view), language, slim=not chart.full),
         help_box(language),
         behind_box(language),
+        share_box(archive, chart.name, language, is_drawn=chart.picture.drawings is not None),
     ]
 
 

@@ -40,6 +40,19 @@ def chart_called(name: str) -> Chart:
     return DRAWN[name]
 
 
+def page_called(name: str) -> Chart:
+    """Return the page of a name, with a picture or without.
+
+    Raises
+    ------
+    SnapshotError
+        If no page has that name.
+    """
+    if name not in CHARTS:
+        raise SnapshotError(f"no page is called {name!r}; there are {', '.join(CHARTS)}")
+    return CHARTS[name]
+
+
 def asked_view(archive: Archive, search: str) -> View:
     """Return the view that is asked for, within an archive.
 

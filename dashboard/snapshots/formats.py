@@ -99,7 +99,17 @@ def save(snapshot: Snapshot, path: Path) -> None:
     SnapshotError
         As `written` does, or if the folder cannot be written to.
     """
-    content = written(snapshot, path.suffix)
+    put(written(snapshot, path.suffix), path)
+
+
+def put(content: bytes, path: Path) -> None:
+    """Write bytes to a file, all of them or nothing.
+
+    Raises
+    ------
+    SnapshotError
+        If the folder cannot be written to.
+    """
     begun = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         begun.write_bytes(content)

@@ -8,8 +8,10 @@ from werkzeug.datastructures import MultiDict
 from dashboard.context import Context
 from dashboard.drawing.canvas import Canvas
 from dashboard.figures.surface import surface
+from dashboard.pages import CHARTS
 from dashboard.snapshots.asking import DRAWN
 from dashboard.snapshots.errors import LibraryMissing, SnapshotError
+from dashboard.snapshots.exports import EXPORTS, exported
 from dashboard.snapshots.formats import FORMATS, format_of, written
 from dashboard.snapshots.snapshot import Size, Snapshot
 from dashboard.theme import Theme
@@ -53,6 +55,23 @@ def register(server: flask.Flask, context: Context, public_url: str = "") -> Non
             return plain(str(error), 501)
         except SnapshotError as error:
             return plain(str(error), 400)
+
+
+def register_exports(server: flask.Flask, context: Context) -> None:
+    """Serve the data of views: ``/export/<page><ending>?<view>``."""
+
+    @server.get("/export/<name>")
+    def export(name: str) -> flask.Response:
+        page, ending = name.partition(".")[0], f".{name.partition('.')[2]}"
+        if page not in CHARTS or ending not in EXPORTS:
+            known = ", ".join(CHARTS), ", ".join(EXPORTS)
+            return plain("There are the pages {}, each as {}.".format(*known), 404)
+        view = View.from_store(flask.request.args.to_dict()).within(context.archive)
+        called, content = exported(context, CHARTS[page], view, ending)
+        response = flask.Response(content, mimetype=EXPORTS[ending].mimetype)
+        response.headers["Content-Disposition"] = f'attachment; filename="{called}"'
+        response.headers["Cache-Control"] = KEPT
+        return response
 
 
 def snapshot_of(

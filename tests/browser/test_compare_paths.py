@@ -71,7 +71,8 @@ def test_another_year_side_by_side_and_a_gone_tie_with_its_documents(
     page.locator('[data-tune="beside"]').select_option("1")
     expect(page).to_have_url(re.compile("other=1993&beside=1"))
     page.wait_for_function(
-        "memcon.film.ids(1999).dots?.filter((id) => id === 'yeltsin').length == 2", timeout=SLOW
+        "() => memcon.film.ids(1999).dots?.filter((id) => id === 'yeltsin').length == 2",
+        timeout=SLOW,
     )
     page.get_by_text("Gone ties").click()
     page.locator(".ties-gone .said-who").first.click()

@@ -53,7 +53,8 @@ def test_a_click_on_a_state_opens_its_evidence_and_edges_it(page: Page, address:
     expect(page.locator(".evidence-title")).to_have_text("France")
     expect(page.locator(".evidence .step")).not_to_have_count(0)
     page.wait_for_function(
-        "document.getElementById('work-network').data.filter((t) => t.name === 'edge').length === 2"
+        "() => document.getElementById('work-network').data"
+        ".filter((trace) => trace.name === 'edge').length === 2"
     )
 
 

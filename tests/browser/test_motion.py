@@ -60,7 +60,7 @@ def both(reader: Reader, year: int) -> tuple[str, str]:
 )
 def test_motion_and_rest_are_one_picture(reader: Reader, search: str, year: int) -> None:
     reader.open(search)
-    reader.page.wait_for_function("document.fonts.status === 'loaded'")
+    reader.page.wait_for_function("() => document.fonts.status === 'loaded'")
     moving, resting = both(reader, year)
     marks, share = reader.page.evaluate(DIFFERENCE, [moving, resting])
     assert marks > 5_000

@@ -104,7 +104,7 @@ def test_on_a_phone_the_panels_lie_one_under_another_and_scroll(page: Page, addr
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     page.mouse.move(200, 600)
     page.mouse.wheel(0, 400)
-    page.wait_for_function("document.querySelector('.picture').scrollTop > 300")
+    page.wait_for_function("() => document.querySelector('.picture').scrollTop > 300")
     expect(picture).to_be_visible()
     page.evaluate("document.querySelector('.picture').scrollTop = 0")
     page.mouse.click(*page.evaluate(MARK, GENIUS))

@@ -51,7 +51,7 @@ def test_search_and_sort_are_in_the_address_and_in_the_file(page: Page, address:
     assert [line.split(",")[0].strip('"') for line in text.splitlines()[1:]] == shown
     page.reload()
     expect(page.locator(".ag-row").first).to_be_visible()
-    page.wait_for_function(f"JSON.stringify({LISTED}) === '{_json(shown)}'")
+    page.wait_for_function(f"() => JSON.stringify({LISTED}) === '{_json(shown)}'")
 
 
 def _json(ids: list[str]) -> str:

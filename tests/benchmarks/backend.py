@@ -53,3 +53,23 @@ def query_to_film(context: Context) -> dict[str, float]:
     warm, _ = timed(film)
     sent = gzip.compress(json.dumps(made).encode(), 6)
     return {"film cold": 1000 * cold, "film warm": 1000 * warm, "film bytes": len(sent)}
+
+
+def files_of(context: Context) -> dict[str, float]:
+    """Measure the files a view is taken away as, once warm; in s and bytes, by suffix."""
+    from dashboard.snapshots.errors import SnapshotError
+    from dashboard.snapshots.formats import FORMATS, written
+    from dashboard.snapshots.snapshot import Snapshot
+
+    view = View(year=1994).within(context.archive)
+    told: dict[str, float] = {}
+    for suffix in FORMATS:
+        snapshot = Snapshot(context, chart_named("explore"), view)
+        try:
+            written(snapshot, suffix)
+            told[suffix[1:]], content = timed(lambda s=snapshot, e=suffix: written(s, e))
+        except SnapshotError as missing:
+            print(f"  {suffix} is left out: {missing}")
+        else:
+            told[f"{suffix[1:]} bytes"] = len(content)
+    return told

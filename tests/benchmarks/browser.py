@@ -14,7 +14,8 @@ HERE = Path(__file__).parent
 PROBE = (HERE / "probe.js").read_text(encoding="utf-8")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 SIZE = {"width": 1440, "height": 900}
-PAINTED = "probe.steps.length > {n} && probe.steps.at(-1).painted !== null"
+# a function and no expression, since memcon forbids the evaluation of texts
+PAINTED = "(n) => probe.steps.length > n && probe.steps.at(-1).painted !== null"
 
 
 @contextmanager
@@ -49,7 +50,7 @@ class Watched:
     def __init__(self, browser: Browser, name: str, address: str, slider: str) -> None:
         self.name, self.slider = name, slider
         self.page: Page = browser.new_context(viewport=SIZE).new_page()
-        self.page.set_default_timeout(120_000)
+        self.page.set_default_timeout(20_000)
         self.page.add_init_script(PROBE)
         self.bytes, self.asked = 0.0, 0
         self.devtools: CDPSession = self.page.context.new_cdp_session(self.page)
@@ -75,11 +76,17 @@ class Watched:
         for key in keys:
             known = int(self.page.evaluate("probe.steps.length"))
             self.page.keyboard.press(key)
-            self.page.wait_for_function(PAINTED.format(n=known), polling=20)
+            self.page.wait_for_function(PAINTED, arg=known, polling=20)
             step = self.page.evaluate("probe.steps.at(-1)")
             self.steps.append(step["painted"] - step["began"])
             self.scripts.append(step["script"])
         self.busy.append((self._busy() - before) / len(keys))
+
+    def warm(self) -> None:
+        """Take a few steps that do not count, and let the page come to rest."""
+        self.step(["ArrowRight", "ArrowLeft"])
+        self.page.wait_for_timeout(1000)
+        self.steps, self.scripts, self.busy = [], [], []
 
     def _busy(self) -> float:
         metrics = self.devtools.send("Performance.getMetrics")["metrics"]
@@ -100,7 +107,7 @@ class Watched:
             self.page.mouse.move(box["x"] + 10 + part * (box["width"] - 20), middle)
             time.sleep(max(0.0, began + (nth + 1) / a_second - time.perf_counter()))
         self.page.mouse.up()
-        self.page.wait_for_function("probe.steps.at(-1).painted !== null")
+        self.page.wait_for_function(PAINTED, arg=known, polling=20)
         return dragged(self.page.evaluate(f"probe.steps.slice({known})"))
 
     def figures(self) -> dict[str, float]:

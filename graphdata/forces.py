@@ -83,7 +83,8 @@ def _round_groups(names: Sequence[str], groups: Sequence[Sequence[str]]) -> Poin
 
 def _seed(nth: int, inside: float) -> Points:
     """Return a point with so many others nearer to the middle, one to a square unit."""
-    return np.sqrt(inside / np.pi) * np.array([np.cos(nth * GOLDEN), np.sin(nth * GOLDEN)])
+    ray: Points = np.array([np.cos(nth * GOLDEN), np.sin(nth * GOLDEN)])
+    return ray * float(np.sqrt(inside / np.pi))
 
 
 def _relaxed(points: Points, ends: Ends, say: Say) -> Points:

@@ -10,9 +10,10 @@ import os
 import platform
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from playwright.sync_api import Browser
@@ -111,14 +112,23 @@ def _naive(folder: Path) -> Iterator[str]:
 
 def _in_turns(ways: list[Watched], rounds: int) -> None:
     """Let each way take a few steps, then the next, so that all meet the same machine."""
-    for way in ways:
-        way.warm()
+    for way in list(ways):
+        _try(ways, way, way.warm)
     for nth in range(rounds):
         key = "ArrowLeft" if nth % 2 else "ArrowRight"
-        for way in ways:
-            way.step([key] * 5)
+        for way in list(ways):
+            _try(ways, way, partial(way.step, [key] * 5))
             # memcon settles after its last step; that must not fall on the next way
             way.page.wait_for_timeout(REST)
+
+
+def _try(ways: list[Watched], way: Watched, act: Callable[[], None]) -> None:
+    """Let a way act; one that cannot is left out from here on."""
+    try:
+        act()
+    except PlaywrightError as stopped:
+        _say(f"{way.name} is left out: {str(stopped).splitlines()[0]}")
+        ways.remove(way)
 
 
 def _compare(figures: Figures, size: str) -> None:

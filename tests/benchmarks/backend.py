@@ -5,6 +5,7 @@ import json
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -67,7 +68,7 @@ def files_of(context: Context) -> dict[str, float]:
         snapshot = Snapshot(context, chart_named("explore"), view)
         try:
             written(snapshot, suffix)
-            told[suffix[1:]], content = timed(lambda s=snapshot, e=suffix: written(s, e))
+            told[suffix[1:]], content = timed(partial(written, snapshot, suffix))
         except SnapshotError as missing:
             print(f"  {suffix} is left out: {missing}")
         else:

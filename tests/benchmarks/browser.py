@@ -8,12 +8,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from statistics import median, quantiles
 
-from playwright.sync_api import Browser, CDPSession, Page, sync_playwright
+from playwright.sync_api import Browser, CDPSession, Page, ViewportSize, sync_playwright
 
 HERE = Path(__file__).parent
 PROBE = (HERE / "probe.js").read_text(encoding="utf-8")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-SIZE = {"width": 1440, "height": 900}
+SIZE: ViewportSize = {"width": 1440, "height": 900}
 # a function and no expression, since memcon forbids the evaluation of texts
 PAINTED = "(n) => probe.steps.length > n && probe.steps.at(-1).painted !== null"
 
@@ -90,7 +90,9 @@ class Watched:
 
     def _busy(self) -> float:
         metrics = self.devtools.send("Performance.getMetrics")["metrics"]
-        return 1000 * next(each["value"] for each in metrics if each["name"] == "TaskDuration")
+        return 1000.0 * float(
+            next(each["value"] for each in metrics if each["name"] == "TaskDuration")
+        )
 
     def drag(self, values: int, a_second: int = 30) -> dict[str, float]:
         """Draw the slider's thumb to and fro; return how many values were painted, and the last."""
@@ -126,7 +128,7 @@ def dragged(steps: Sequence[dict[str, float]]) -> dict[str, float]:
     """Return what a drag shows: a value counts if it is painted before the next one comes."""
     nexts = [step["began"] for step in steps[1:]] + [float("inf")]
     painted = [
-        step["painted"] is not None and step["painted"] <= following
+        (step["painted"] or float("inf")) <= following
         for step, following in zip(steps, nexts, strict=True)
     ]
     last = steps[-1]

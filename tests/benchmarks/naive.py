@@ -47,7 +47,10 @@ def main(folder: str, port: str) -> None:
     graph = graph_of(Context(load_archive(Path(folder))))
     app = Dash(__name__)
     app.layout = html.Div(
-        [dcc.Input(id="year", type="range", min=1990, max=2009, value=1999), dcc.Graph(id="box")]
+        [
+            dcc.Input(id="year", type="range", min=1990, max=2009, step=1, value=1999),
+            dcc.Graph(id="box"),
+        ]
     )
     app.index_string = app.index_string.replace("</body>", f"<script>{READY}</script></body>")
 

@@ -76,7 +76,7 @@ def _wait(address: str, process: "subprocess.Popen[bytes]", began: float) -> Non
 
 
 def memory(running: Running) -> float | None:
-    """Return the largest worker's own and shared memory in MB; None where there is no /proc."""
+    """Return the largest worker's memory in MB, its part of what is shared; None without /proc."""
     task = Path(f"/proc/{running.process}/task/{running.process}/children")
     if not task.is_file():
         return None
@@ -85,8 +85,8 @@ def memory(running: Running) -> float | None:
 
 
 def _resident(process: str) -> float:
-    for line in Path(f"/proc/{process}/status").read_text().splitlines():
-        if line.startswith("VmRSS:"):
+    for line in Path(f"/proc/{process}/smaps_rollup").read_text().splitlines():
+        if line.startswith("Pss:"):
             return int(line.split()[1]) / 1024
     return 0.0
 

@@ -94,7 +94,7 @@ define install
 endef
 
 $(RUN): pyproject.toml constraints.txt | $(VENV)
-	$(call install,.,the libraries (about 80 s the first time))
+	$(call install,.[images],the libraries (about 80 s the first time))
 	@touch $@
 
 $(DEV): pyproject.toml constraints.txt | $(VENV)

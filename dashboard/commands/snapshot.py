@@ -26,7 +26,9 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     command.add_argument("--view", default="", help="what follows ? in the page's address")
     command.add_argument("--size", default="page", choices=["page", "slide"], help="slide is 16:9")
     command.add_argument("--scale", type=float, default=1.0, help="of a PNG: 1, 2 or 4 for print")
-    command.add_argument("--series", default="", help="years such as 1993-1997, one after another")
+    command.add_argument(
+        "--series", default="", help="years such as 1993-1997, all, or tour: a slide each"
+    )
     command.add_argument(
         "--lang", choices=LANGUAGES, help="language; that of the view if not given"
     )
@@ -45,7 +47,7 @@ def run(archive: Archive, settings: Settings, given: dict[str, Any]) -> str:
     """
     # here and not above, since these bring the whole of Dash and other commands need none of it
     from dashboard.context import Context
-    from dashboard.snapshots.asking import asked_view, chart_called, years_of
+    from dashboard.snapshots.asking import asked_view, chart_called, series_of
     from dashboard.snapshots.formats import format_of, save
     from dashboard.snapshots.snapshot import Size, Snapshot
 
@@ -53,16 +55,17 @@ def run(archive: Archive, settings: Settings, given: dict[str, Any]) -> str:
     format_of(path.suffix)
     if not 0 < given["scale"] <= LARGEST_SCALE:
         raise SnapshotError(f"scale is {given['scale']:g}; it is above 0 and at most 8")
-    view = asked_view(archive, given["view"])
+    chart, view = chart_called(given["page"]), asked_view(archive, given["view"])
+    view = replace(view, lang=given["lang"] or view.lang)
     snapshot = Snapshot(
         context=Context(archive),
-        chart=chart_called(given["page"]),
-        view=replace(view, lang=given["lang"] or view.lang),
+        chart=chart,
+        view=view,
         theme=Theme(given["theme"] or view.theme or Theme.LIGHT),
         size=Size(given["size"]),
         scale=given["scale"],
         public_url=settings.public_url,
-        series=years_of(archive, given["series"]),
+        series=series_of(archive, chart, view, given["series"]),
     )
     save(snapshot, path)
     return f"{path}: {snapshot.caption.alt}"

@@ -37,8 +37,8 @@ class Taken:
     note: str = ""
 
 
-def pictures(words: Words) -> list[Taken]:
-    """Return the pictures of a view."""
+def pictures(words: Words, *, has_tour: bool = False) -> list[Taken]:
+    """Return the pictures of a view, and of the archive's tour if it has one."""
     image, slides = "/snapshot/{page}.png", "/snapshot/{page}.pptx"
     return [
         Taken("PNG", image),
@@ -49,6 +49,7 @@ def pictures(words: Words) -> list[Taken]:
         Taken("PDF", "/snapshot/{page}.pdf"),
         Taken("PowerPoint", slides, "", words("shapes that can be edited")),
         Taken(words("PowerPoint, a slide a year"), slides, "series=all"),
+        *([Taken(words("PowerPoint of the tour"), slides, "series=tour")] if has_tour else []),
         Taken("HTML", "/snapshot/{page}.html", "", words("one file that plays without a network")),
     ]
 
@@ -87,7 +88,7 @@ def share_box(archive: Archive, page: str, words: Words, *, is_drawn: bool = Tru
         Whether the page has a picture to take away.
     """
     groups: list[tuple[str, Sequence[Taken]]] = [
-        *([(words("Picture"), pictures(words))] if is_drawn else []),
+        *([(words("Picture"), pictures(words, has_tour=bool(archive.tour)))] if is_drawn else []),
         (words("Sources of this view"), sources(words)),
         (words("Data of this view"), data(words)),
     ]

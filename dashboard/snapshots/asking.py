@@ -1,13 +1,14 @@
 """What a snapshot is asked for, read strictly: what is not known is said, not left out."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import fields
+from collections.abc import Mapping, Sequence
+from dataclasses import fields, replace
 from urllib.parse import parse_qsl
 
 from dashboard.pages import CHARTS
 from dashboard.pages.chart import Chart
 from dashboard.snapshots.errors import SnapshotError
+from dashboard.snapshots.snapshot import Series
 from dashboard.view import View, canonical
 from graphdata.archive import Archive
 
@@ -15,6 +16,9 @@ DRAWN: Mapping[str, Chart] = {
     name: chart for name, chart in CHARTS.items() if chart.picture.drawings is not None
 }
 """The pages that have a picture to take away, by name."""
+
+MOST_SLIDES = 100
+"""Pictures of one series; a server makes them while somebody waits."""
 
 PLURALS = {
     "actor": "actors",
@@ -85,22 +89,60 @@ def _kept(value: object) -> set[str]:
     return set(map(str, value)) if isinstance(value, tuple) else _words(str(value))
 
 
-def years_of(archive: Archive, text: str) -> tuple[int, ...]:
-    """Return the years of a series such as "1993-1997"; none of an empty text.
+def series_of(archive: Archive, chart: Chart, view: View, text: str) -> Series:
+    """Return the pages and views of a series; none of an empty text.
+
+    Parameters
+    ----------
+    archive : Archive
+        The archive.
+    chart : Chart
+        The page.
+    view : View
+        The view that is shown in each of its years.
+    text : str
+        Years such as "1993-1997", "all" years of the record, or "tour" for the steps of its
+        guided tour, those that open a page without a picture left out.
 
     Raises
     ------
     SnapshotError
-        If it is not of that form, or a year is not in the record.
+        If it is none of these, a year is not in the record, or there are too many.
     """
-    if not text:
-        return ()
+    if text == "tour":
+        parts = _steps(archive, view)
+    else:
+        parts = tuple((chart, replace(view, year=year, tour=0)) for year in _years(archive, text))
+    if len(parts) > MOST_SLIDES or (text and not parts):
+        raise SnapshotError(
+            f"series {text} has {len(parts)} pictures; it can have 1 to {MOST_SLIDES}"
+        )
+    return parts
+
+
+def _steps(archive: Archive, view: View) -> Series:
+    """Return what the steps of the tour open, in the language and theme of a view."""
+    opened = [
+        (DRAWN[step.page], View.from_address(step.view).within(archive), number)
+        for number, step in enumerate(archive.tour, 1)
+        if step.page in DRAWN
+    ]
+    lang, theme = view.lang, view.theme
+    return tuple(
+        (chart, replace(shown, tour=number, lang=lang, theme=theme))
+        for chart, shown, number in opened
+    )
+
+
+def _years(archive: Archive, text: str) -> Sequence[int]:
     held = archive.package.years
+    if text in ("", "all"):
+        return held if text else ()
     match = re.fullmatch(r"(\d{4})[-–](\d{4})", text)
     years = range(int(match[1]), int(match[2]) + 1) if match else range(0)
     if not years or years[0] not in held or years[-1] not in held:
         raise SnapshotError(
             f"series is {text!r}; expected two years from {held[0]} to {held[-1]}, such as "
-            f"{held[0]}-{held[-1]}"
+            f"{held[0]}-{held[-1]}, or all, or tour"
         )
-    return tuple(years)
+    return years

@@ -9,6 +9,7 @@ from dashboard.pages.chart import Chart
 from dashboard.snapshots.legend import Entry, entries
 from dashboard.view import View
 from graphdata import describe
+from graphdata.archive import Archive
 from graphdata.package import Package
 from graphdata.words import Words, words
 
@@ -106,6 +107,20 @@ def caption(
         name=file_name(chart, view, said["years"]),
         documents=documents,
         lang=view.lang,
+    )
+
+
+def stepped(caption: Caption, archive: Archive, number: int) -> Caption:
+    """Return a caption in which a step of the guided tour, from 1, speaks for the page."""
+    step = archive.tour[number - 1]
+    cited = {c.source for record in step.records for c in archive.records.citations.get(record, ())}
+    title, text = step.title(caption.lang), step.text(caption.lang)
+    return replace(
+        caption,
+        headline=title,
+        lines=(text,),
+        alt=_read_out([title, text, caption.alt], caption.lang),
+        documents=tuple(sorted({*caption.documents, *cited})),
     )
 
 

@@ -50,10 +50,18 @@ def _pdf(snapshot: Snapshot) -> bytes:
     return pdf(snapshot)
 
 
+def _pptx(snapshot: Snapshot) -> bytes:
+    from dashboard.snapshots.pptx_deck import pptx
+
+    return pptx(snapshot)
+
+
+POWERPOINT = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 FORMATS: Mapping[str, Format] = {
     ".svg": Format("image/svg+xml", _svg),
     ".png": Format("image/png", _png),
     ".pdf": Format("application/pdf", _pdf),
+    ".pptx": Format(POWERPOINT, _pptx, holds_series=True),
 }
 """Every format, by the suffix of its files."""
 
@@ -87,7 +95,7 @@ def written(snapshot: Snapshot, suffix: str) -> bytes:
     chosen = format_of(suffix)
     if snapshot.series and not chosen.holds_series:
         able = ", ".join(name for name, each in FORMATS.items() if each.holds_series) or "no format"
-        raise SnapshotError(f"a file {suffix} holds one year; a series needs {able}")
+        raise SnapshotError(f"a file {suffix} holds one view; a series needs {able}")
     return chosen.write(snapshot)
 
 

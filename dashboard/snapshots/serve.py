@@ -9,7 +9,7 @@ from dashboard.context import Context
 from dashboard.drawing.canvas import Canvas
 from dashboard.figures.surface import surface
 from dashboard.pages import CHARTS
-from dashboard.snapshots.asking import DRAWN
+from dashboard.snapshots.asking import DRAWN, series_of
 from dashboard.snapshots.errors import LibraryMissing, SnapshotError
 from dashboard.snapshots.exports import EXPORTS, exported
 from dashboard.snapshots.formats import FORMATS, format_of, written
@@ -80,12 +80,12 @@ def snapshot_of(
     """Return the snapshot that an address asks for.
 
     The view is read as a page reads it: what does not fit is left out. The rest (scale, size,
-    theme, width and height) is for machines, and refused if it does not fit.
+    theme, width, height and series) is for machines, and refused if it does not fit.
 
     Raises
     ------
     SnapshotError
-        If scale, size, width or height is none that can be asked for.
+        If scale, size, width, height or series is none that can be asked for.
     """
     view = View.from_store(asked.to_dict()).within(context.archive)
     snapshot = Snapshot(
@@ -97,6 +97,7 @@ def snapshot_of(
         scale=float(_one_of(asked, "scale", SCALES)),
         canvas=_canvas(asked),
         public_url=public_url,
+        series=series_of(context.archive, DRAWN[page], view, asked.get("series", "")),
     )
     drawn = snapshot.surface
     if drawn.width * drawn.height * snapshot.scale**2 > MOST_PIXELS:
@@ -128,7 +129,7 @@ def _canvas(asked: MultiDict[str, str]) -> Canvas | None:
 def sent(snapshot: Snapshot, suffix: str) -> flask.Response:
     """Return a snapshot as a file to keep."""
     response = flask.Response(written(snapshot, suffix), mimetype=format_of(suffix).mimetype)
-    name = f"{snapshot.caption.name}{suffix}"
+    name = f"{snapshot.name}{suffix}"
     response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     response.headers["Cache-Control"] = KEPT
     # an SVG that is opened by itself may load and run nothing

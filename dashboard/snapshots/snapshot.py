@@ -9,13 +9,17 @@ from dashboard.drawing.canvas import Canvas
 from dashboard.drawing.film import Film, frame
 from dashboard.drawing.marks import Mark
 from dashboard.pages.chart import Chart, asked
-from dashboard.snapshots.caption import Caption, caption
+from dashboard.snapshots.caption import Caption, caption, stepped
 from dashboard.snapshots.errors import SnapshotError
 from dashboard.theme import Theme
 from dashboard.view import View
 
 WIDE = Canvas(1280, 600)
 """The surface of a page whose picture has its whole width, if none is asked for."""
+
+
+Series = tuple[tuple[Chart, View], ...]
+"""Pages and views that follow each other."""
 
 
 class Size(StrEnum):
@@ -49,9 +53,11 @@ class Snapshot:
         for the design's own.
     public_url : str
         Where others reach the page; "" if that is not known.
-    series : tuple of int
-        Stops that follow each other, for formats that hold several; empty for the view's
-        year alone.
+    series : tuple of (Chart, View)
+        Pages and views that follow each other, for formats that hold several; empty for
+        the view alone.
+    step : int
+        Step of the guided tour that speaks in place of the page, from 1; 0 for none.
     """
 
     context: Context
@@ -62,12 +68,24 @@ class Snapshot:
     scale: float = 1.0
     canvas: Canvas | None = None
     public_url: str = ""
-    series: tuple[int, ...] = ()
+    series: Series = ()
+    step: int = 0
 
     @cached_property
     def caption(self) -> Caption:
         """The words that stand with the picture."""
-        return caption(self.chart, self.context, self.view, self.public_url, self.surface)
+        found = caption(self.chart, self.context, self.view, self.public_url, self.surface)
+        return stepped(found, self.context.archive, self.step) if self.step else found
+
+    @property
+    def name(self) -> str:
+        """Name for a file, without its suffix; a series is named by its first and last year."""
+        if not self.series:
+            return self.caption.name
+        first, last = self.slides[0], self.slides[-1]
+        if first.step:
+            return "memcon-tour" if self.view.lang == "en" else f"memcon-tour-{self.view.lang}"
+        return f"{first.caption.name}-to-{last.view.year}"
 
     @property
     def surface(self) -> Canvas:
@@ -97,6 +115,12 @@ class Snapshot:
         """Return what the picture of the view's year shows on a surface, lowest first."""
         return frame(self.film(canvas), self.view.year)
 
-    def in_year(self, year: int) -> "Snapshot":
-        """Return the snapshot of another year of a series."""
-        return replace(self, view=replace(self.view, year=year))
+    @property
+    def slides(self) -> list["Snapshot"]:
+        """The snapshots of a series, each alone; this one itself if it is none."""
+        parts = self.series or ((self.chart, self.view),)
+        alone = replace(self, size=Size.SLIDE, canvas=None, series=())
+        return [
+            replace(alone, chart=chart, view=view, step=view.tour if self.series else 0)
+            for chart, view in parts
+        ]

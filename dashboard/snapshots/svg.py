@@ -42,8 +42,13 @@ def picture(marks: Iterable[Mark], look: Look) -> str:
     """
     layers: dict[str, list[str]] = {name: [] for name in LAYERS}
     for mark in marks:
-        layers[layer_of(mark)].append(_PENS[type(mark)](mark, look))
-    return "".join(tag("g", "".join(drawn), class_=name) for name, drawn in layers.items() if drawn)
+        layers[layer_of(mark)].append(drawn(mark, look))
+    return "".join(tag("g", "".join(held), class_=name) for name, held in layers.items() if held)
+
+
+def drawn(mark: Mark, look: Look) -> str:
+    """Return one mark as SVG."""
+    return _PENS[type(mark)](mark, look)
 
 
 def layer_of(mark: Mark) -> str:

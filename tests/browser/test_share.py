@@ -72,8 +72,7 @@ def test_the_box_is_accessible_and_closes_with_escape(
 
 def test_a_failure_says_what_to_do(reader: Reader, page: Page) -> None:
     reader.open("?year=1991")
-    page.route("**/export/**", lambda route: route.abort())
-    page.evaluate("addEventListener('unhandledrejection', (event) => event.preventDefault())")
+    page.evaluate("window.fetch = () => Promise.reject(new Error('No network.'))")
     page.locator('[data-do="share"]').click()
-    page.evaluate("document.querySelector('a[data-take$=\".bib\"]').click()")
+    page.locator('a[data-take$=".bib"]').click()
     expect(page.locator(".share-status")).to_contain_text("Try again, or reload the page.")

@@ -13,15 +13,19 @@ from flask.testing import FlaskClient
 
 from dashboard import ids
 from dashboard.app import create_app, create_server
+from dashboard.components.shell import shell
+from dashboard.context import Context
 from dashboard.drawing.canvas import Canvas
 from dashboard.figures.surface import surface
 from dashboard.files import assets_folder
+from dashboard.pages import PAGES
 from dashboard.theme import Theme
+from dashboard.view import View
 from graphdata.archive import Archive
 from tests.dashboard.asking import PAGE, answered, callbacks, outputs
 from tests.dashboard.trees import nodes, texts
 
-IDS: list[StrEnum] = [*ids.Shell, *ids.Work]
+IDS: list[StrEnum] = [*ids.Shell, *ids.Work, *ids.Listed]
 ASSETS = assets_folder()
 
 
@@ -45,8 +49,11 @@ def test_every_callback_finds_its_components(client: FlaskClient, layout_ids: li
     assert sorted(wired - {str(each) for each in IDS}) == []
 
 
-def test_no_id_stands_twice(layout_ids: list[str]) -> None:
-    assert sorted(layout_ids) == sorted(set(layout_ids))
+@pytest.mark.parametrize("path", PAGES)
+def test_no_id_stands_twice(record: Archive, path: str) -> None:
+    page = [shell(), *PAGES[path](Context(record), View().within(record))]
+    found = [node["props"]["id"] for node in nodes(page) if "id" in node["props"]]
+    assert sorted(found) == sorted(set(found))
 
 
 def test_every_id_is_in_the_layout_and_needed(client: FlaskClient, layout_ids: list[str]) -> None:

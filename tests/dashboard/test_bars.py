@@ -66,7 +66,7 @@ def test_a_row_is_a_column_for_each_year() -> None:
     row = BarRow("bridge", "Bridge", (4, 0), (1, 0))
     years, shown = plain(bars([row], range(1990, 1992), EN))
     assert texts(years) == ["19", "90", "19", "91"]
-    cells = shown["props"]["children"][1:]
+    cells = shown["props"]["children"][1]["props"]["children"]
     assert cells == [
         html(
             "Div",
@@ -119,7 +119,8 @@ def test_a_row_says_its_counts_to_those_who_cannot_see_it(
     row: BarRow, side: str, label: str, title: str
 ) -> None:
     shown = plain(bars([row], range(1990, 1991), EN))[1]
-    found = [shown["props"][name] for name in ("className", "aria-label", "role")]
+    chart = shown["props"]["children"][1]["props"]
+    found = [shown["props"]["className"], chart["aria-label"], chart["role"]]
     (cell,) = [node for node in nodes(shown) if node["props"].get("className") == "bar-cell"]
     assert (found, cell["props"]["title"]) == ([side, label, "img"], title)
 

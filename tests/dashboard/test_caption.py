@@ -11,6 +11,7 @@ from dashboard.picture import axis_documents, shown_documents
 from dashboard.snapshots.asking import DRAWN
 from dashboard.snapshots.caption import Caption, caption, file_name
 from dashboard.snapshots.legend import Entry, Sign, entries
+from dashboard.snapshots.signs import sign
 from dashboard.view import View
 from graphdata.archive import Archive
 from graphdata.slicing import Lens
@@ -160,3 +161,11 @@ def test_a_legend_becomes_signs_and_words() -> None:
         Entry((Sign("line", look=("story-silent",)),), "thin"),
         Entry((), "B Bridge · F Ferry"),
     )
+
+
+@pytest.mark.parametrize("page", DRAWN)
+def test_no_sign_of_a_legend_is_left_out_of_a_file(answers: Context, page: str) -> None:
+    view = View(year=1994).within(answers.archive)
+    signs = [each for held in caption(DRAWN[page], answers, view).legend for each in held.signs]
+    assert signs
+    assert [each for each in signs if not sign(each, 0, 0)[0]] == []

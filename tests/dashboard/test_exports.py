@@ -73,7 +73,7 @@ def test_the_command_writes_a_view_or_else_the_whole_record(
 ) -> None:
     whole, year = tmp_path / "whole.csv.zip", tmp_path / "year.csv.zip"
     assert main(["export", "--archive", str(GOOD), "-o", str(whole)]) == 0
-    assert main(["export", "--archive", str(GOOD), "--view", "year=1992", "-o", str(year)]) == 0
+    assert main(["export", "--archive", str(GOOD), "--view", "year=1990", "-o", str(year)]) == 0
     assert str(whole) in capsys.readouterr().out
     rows = [
         zipfile.ZipFile(BytesIO(path.read_bytes())).read("meetings.csv").decode().count("\n") - 1

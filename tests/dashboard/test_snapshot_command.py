@@ -73,7 +73,7 @@ def test_a_slide_is_16_to_9_and_a_language_and_theme_can_be_chosen(
         ("a.svg", ["--series", "1990"], "series is '1990'; expected two years from 1990 to 1992"),
         ("a.svg", ["--series", "1992-1990"], "series is '1992-1990'; expected two years"),
         ("a.svg", ["--series", "1990-1999"], "series is '1990-1999'; expected two years"),
-        ("a.svg", ["--series", "1990-1992"], "a file .svg holds one year; a series needs "),
+        ("a.svg", ["--series", "1990-1992"], "a file .svg holds one view; a series needs .pptx"),
         ("no/a.svg", [], "no/a.svg cannot be written: No such file or directory"),
     ],
 )

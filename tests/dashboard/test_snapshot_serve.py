@@ -77,6 +77,8 @@ def test_every_page_is_served(client: FlaskClient, page: str) -> None:
         ("explore.svg?width=99999&height=600", 400, "whole numbers of pixels up to 2400."),
         ("explore.svg?width=x&height=600", 400, "whole numbers of pixels up to 2400."),
         ("explore.svg?width=800", 400, "whole numbers of pixels up to 2400."),
+        ("explore.pptx?series=1980-1990", 400, "expected two years from 1990 to 1992"),
+        ("explore.svg?series=all", 400, "a file .svg holds one view; a series needs .pptx"),
         ("explore.png?width=2400&height=2400&scale=4", 400, "ask for a smaller scale."),
     ],
 )
@@ -109,3 +111,12 @@ def test_every_format_is_served_as_itself(site: FlaskClient) -> None:
         suffix: site.get(f"/snapshot/explore{suffix}?year=1990").mimetype for suffix in FORMATS
     }
     assert answers == {suffix: each.mimetype for suffix, each in FORMATS.items()}
+
+
+def test_a_series_is_one_file_with_a_name_of_its_own(site: FlaskClient) -> None:
+    answer = site.get("/snapshot/explore.pptx?year=1992&series=1990-1991")
+    name = answer.headers["Content-Disposition"]
+    assert (answer.status_code, name) == (
+        200,
+        'attachment; filename="memcon-explore-1990-to-1991.pptx"',
+    )

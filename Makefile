@@ -12,7 +12,7 @@ DEV := .venv/.installed-dev
 BROWSER_FILES := assets/vendor/versions.json
 AXE := node_modules/axe-core/axe.min.js
 
-.PHONY: help run test check lint format constraints clean
+.PHONY: help run test bench check lint format constraints clean
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
 
@@ -28,6 +28,13 @@ test: $(BROWSER_FILES) $(DEV) ## every check and test, those in a real browser i
 	@test -f $(AXE) || $(BIN)/python .ci/vendor.py
 	@$(MAKE) --no-print-directory lint
 	@$(BIN)/python -m pytest $(ARGS)
+
+bench: $(BROWSER_FILES) $(DEV) ## measure speed against the budgets and the peers; ARGS="--quick" for two minutes
+	@bash .ci/system
+	@cd tests/benchmarks && { test -d node_modules || \
+	  npm install --no-package-lock --no-audit --no-fund --ignore-scripts --loglevel error || \
+	  echo "The peers cannot be fetched; memcon is measured alone."; }
+	@$(BIN)/python -m tests.benchmarks $(ARGS)
 
 check: $(RUN) ## read and check the archive, build the app, and say what is in it
 	@$(BIN)/memcon check $(ARGS)
@@ -49,7 +56,7 @@ constraints: ## renew constraints.txt from a fresh environment, newest releases 
 	@mv constraints.new constraints.txt && rm -rf .venv-constraints
 
 clean: ## remove everything that these commands made
-	rm -rf .venv .venv-constraints node_modules assets/vendor build dist \
+	rm -rf .venv .venv-constraints node_modules tests/benchmarks/node_modules assets/vendor build dist \
 	  .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find graphdata dashboard tests -name __pycache__ -prune -exec rm -rf {} +
 

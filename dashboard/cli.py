@@ -12,6 +12,7 @@ from dashboard.settings import HELP, Settings, SettingsError
 from dashboard.snapshots.errors import SnapshotError
 from graphdata.archive import Archive, load_archive
 from graphdata.errors import GraphDataError
+from graphdata.kept import cache_folder
 from graphdata.summary import summary
 
 
@@ -20,7 +21,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = vars(_parser().parse_args(arguments))
     try:
         settings = Settings.read(os.environ, **{name: given.get(name) for name in HELP})
-        archive = load_archive(settings.archive, settings.placement)
+        archive = load_archive(settings.archive, settings.placement, cache_folder(), _tell)
         return _COMMANDS[given["command"]](archive, settings, given)
     except (SettingsError, SnapshotError) as error:
         return _say(f"memcon: {error}", 2)
@@ -74,6 +75,11 @@ def _export(archive: Archive, settings: Settings, given: dict[str, Any]) -> int:
 
 
 _COMMANDS = {"serve": _serve, "check": _check, "snapshot": _snapshot, "export": _export}
+
+
+def _tell(progress: str) -> None:
+    sys.stderr.write(f"{progress}\n")
+    sys.stderr.flush()
 
 
 def _say(text: str, code: int) -> int:

@@ -13,8 +13,10 @@ from graphdata.build import Records, build_graph, make_records, standing_until
 from graphdata.checks import check_tables
 from graphdata.dealings import dealings_of, tie_id
 from graphdata.errors import ArchiveFaults
+from graphdata.forces import Say
+from graphdata.kept import kept_placement
 from graphdata.package import Package, read_package
-from graphdata.placement import Placement, place
+from graphdata.placement import Placement
 from graphdata.reading import read_tables
 from graphdata.tour import Step, read_tour
 from graphdata.vocabulary import Certainty
@@ -62,7 +64,9 @@ def bundled() -> Path:
     return Path(str(importlib.resources.files("graphdata") / "nato"))
 
 
-def load_archive(folder: Path, placement: str = "table") -> Archive:
+def load_archive(
+    folder: Path, placement: str = "table", cache: Path | None = None, say: Say = lambda _: None
+) -> Archive:
     """Read, check and build an archive.
 
     Parameters
@@ -71,6 +75,10 @@ def load_archive(folder: Path, placement: str = "table") -> Archive:
         Folder of the CSV tables and ``datapackage.json``.
     placement : {"table", "force"}
         How actors are placed.
+    cache : Path or None
+        Folder in which placements that take long are kept from run to run.
+    say : callable
+        Is told now and then how far a placement is, if it takes long.
 
     Raises
     ------
@@ -91,7 +99,7 @@ def load_archive(folder: Path, placement: str = "table") -> Archive:
         package=package,
         records=records,
         graph=build_graph(records),
-        placement=place(records, placement),
+        placement=kept_placement(folder, records, placement, cache, say),
         standing=standing_until(records),
         first_dealt=first_dealt(records),
         tour=tour,

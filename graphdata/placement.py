@@ -2,8 +2,8 @@
 
 *Table* seats actors round a negotiating table: blocs on its sides, counterparts facing
 each other, successors inheriting the chair of those they never met on the record. *Force*
-lets ties pull, for archives of another kind. Both are the same from run to run; places are
-unitless, x and y each from -1 to 1, y upward.
+lets ties pull, for archives of another kind or of more actors than a table seats. Both are
+the same from run to run; places are unitless, x and y each from -1 to 1, y upward.
 """
 
 from collections import Counter, defaultdict
@@ -17,12 +17,19 @@ from graphdata.build import Records
 from graphdata.chairs import HEIGHT, INNER_ROWS, WIDTH, Chair, chairs
 from graphdata.dealings import dealing_counts, dealings
 from graphdata.errors import QueryError
+from graphdata.forces import Say, fitted, groups_of, spread
 from graphdata.records import Actor, Office
 from graphdata.vocabulary import ActorKind, Rank, Side, Subject
 
 ANOTHERS = 60.0
 """What it costs, in pixels of the design grid, to sit in another country's column, or in
 the inner chair that belongs to another rank."""
+
+MOST_SEATED = 1000
+"""Actors for whom there is a table; more are placed by their ties, whatever was asked."""
+
+FORCED_REACH = 0.86
+"""How far from the middle ties may pull a dot."""
 
 EDGE = 0.955
 """How far from the middle a dot may be, so that it is whole; 1 is the edge of the sheet."""
@@ -74,7 +81,7 @@ class Placement:
     places: Mapping[str, Place]
 
 
-def place(records: Records, kind: str = "table") -> Placement:
+def place(records: Records, kind: str = "table", say: Say = lambda _: None) -> Placement:
     """Place all actors of an archive.
 
     Parameters
@@ -82,7 +89,10 @@ def place(records: Records, kind: str = "table") -> Placement:
     records : Records
         The archive's rows.
     kind : {"table", "force"}
-        Seats round a table, or a force-directed drawing of all dealings.
+        Seats round a table, or a force-directed drawing of all dealings; the latter too
+        where there are more than `MOST_SEATED` actors.
+    say : callable
+        Is told now and then how far it is, if that takes long.
 
     Raises
     ------
@@ -94,8 +104,9 @@ def place(records: Records, kind: str = "table") -> Placement:
     graph = dealings(records.meetings.values(), records.actors)
     graph.add_nodes_from(records.actors)
     sides = _sides(records, graph)
-    places = _seats(records, graph, sides) if kind == "table" else _forces(graph, sides)
-    return Placement(kind, places)
+    if kind == "table" and len(records.actors) <= MOST_SEATED:
+        return Placement("table", _seats(records, graph, sides))
+    return Placement("force", _forces(graph, sides, say))
 
 
 def _sides(records: Records, graph: nx.Graph) -> dict[str, Side]:
@@ -105,24 +116,19 @@ def _sides(records: Records, graph: nx.Graph) -> dict[str, Side]:
             actor.id: records.blocs[actor.bloc].side if actor.bloc else Side.CORNER
             for actor in records.actors.values()
         }
-    groups = nx.community.greedy_modularity_communities(graph) if graph else []
+    groups = groups_of(graph)
     side_of = zip(groups, [*SIDES, *[Side.CORNER] * len(groups)], strict=False)
     return {actor: side for group, side in side_of for actor in group}
 
 
-def _forces(graph: nx.Graph, sides: Mapping[str, Side]) -> dict[str, Place]:
+def _forces(graph: nx.Graph, sides: Mapping[str, Side], say: Say) -> dict[str, Place]:
     for _, _, tie in graph.edges(data=True):
         tie["weight"] = len(tie["meetings"])
     ordered = nx.Graph()
     ordered.add_nodes_from(sorted(graph))
     ordered.add_edges_from(sorted(graph.edges(data=True), key=lambda edge: edge[:2]))
-    found = nx.forceatlas2_layout(ordered, seed=1, weight="weight", strong_gravity=True)
-    reach_x = max((abs(x) for x, _ in found.values()), default=1.0) or 1.0
-    reach_y = max((abs(y) for _, y in found.values()), default=1.0) or 1.0
-    return {
-        actor: Place(float(x / reach_x) * 0.86, float(y / reach_y) * 0.86, sides[actor])
-        for actor, (x, y) in found.items()
-    }
+    points = fitted(spread(ordered, say), FORCED_REACH)
+    return {actor: Place(x, y, sides[actor]) for actor, (x, y) in points.items()}
 
 
 def _seats(records: Records, graph: nx.Graph, sides: Mapping[str, Side]) -> dict[str, Place]:

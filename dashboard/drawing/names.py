@@ -14,6 +14,8 @@ from graphdata.records import Position
 from graphdata.vocabulary import ActorKind, Certainty, Side
 
 NAMED_ON_PHONE = 17
+FULL_AFTER = 20
+"""Names in a row that find no room, after which the sheet is full and no other is tried."""
 SIZES = {"en": (14.5, 13.0, 12.0, 11.5), "ja": (13.0, 12.0, 11.0, 10.5)}
 STRONG, MILD, IN_CAPSULE = 5.6, 4.1, 4.2
 LETTER, MARK, CAPSULE, BETWEEN, ROW_HEIGHT = 10.0, 12.0, 34.0, 5.0, 13.0
@@ -75,16 +77,19 @@ def add_names(sheet: Sheet, *, with_stances: bool) -> None:
 def name_actors(sheet: Sheet, worn: Mapping[str, Wearing], named: int | None = None) -> None:
     """Name the actors, weightiest first, each with what it is given to wear.
 
-    At most `named` are named if that is given, else all, and few on a phone.
+    At most `named` are named if that is given, else as many as find room, and few on a phone.
     """
     room_for = NAMED_ON_PHONE if sheet.canvas.compact else len(sheet.actors)
     room_for = room_for if named is None else named
+    failed = 0
     for number, actor in enumerate(sheet.actors):
         wearing = worn.get(actor, [])
         if sheet.canvas.compact:
             wearing = [part for part in wearing if len(part[1]) == 2]
         if number < room_for or wearing:
-            _add_name(sheet, actor, wearing)
+            failed = 0 if _add_name(sheet, actor, wearing) else failed + 1
+        if failed == FULL_AFTER:
+            return
 
 
 def _worn(sheet: Sheet) -> dict[str, Wearing]:
@@ -102,7 +107,8 @@ def _worn(sheet: Sheet) -> dict[str, Wearing]:
     return worn
 
 
-def _add_name(sheet: Sheet, actor: str, wearing: Wearing) -> None:
+def _add_name(sheet: Sheet, actor: str, wearing: Wearing) -> bool:
+    """Name an actor if there is room; say whether there was."""
     x, y = sheet.points[actor]
     label = _name(sheet, actor, x, y)
     dot = label, sheet.reach(actor), outward(sheet.side(actor))
@@ -117,8 +123,9 @@ def _add_name(sheet: Sheet, actor: str, wearing: Wearing) -> None:
             if wearing and row is not None:
                 sheet.room.take(row)
                 _add_row(sheet, actor, wearing, row)
-            return
-    next((spot for spot in beside(*dot) if sheet.add_if_free(spot)), None)
+            return True
+    # without stances each spot has been tried already
+    return bool(wearing) and any(sheet.add_if_free(spot) for spot in beside(*dot))
 
 
 def _name(sheet: Sheet, actor: str, x: float, y: float) -> Label:

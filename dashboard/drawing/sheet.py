@@ -1,6 +1,6 @@
 """A drawing in the making: the slice, the canvas, the room left on it, the marks so far."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -60,6 +60,11 @@ class Sheet:
     def weights(self) -> dict[str, int]:
         """With how many dealings each actor is tied, in this slice."""
         return dealing_counts(self.graph_slice.dealings)
+
+    @cached_property
+    def voiced(self) -> Counter[str]:
+        """How many positions each actor voiced, in this slice."""
+        return Counter(position.actor for position in self.graph_slice.positions)
 
     @cached_property
     def points(self) -> Mapping[str, Point]:
@@ -137,7 +142,7 @@ def actor_hover(sheet: Sheet, actor: str) -> str:
         for office in sheet.graph_slice.archive.records.offices.values()
         if office.actor == actor and office.start and office.held_in(query.last)
     ]
-    voiced = sum(p.actor == actor for p in sheet.graph_slice.positions)
+    voiced = sheet.voiced[actor]
     lines = [
         sheet.actor(actor).name(words.lang),
         *offices[:1],

@@ -55,6 +55,7 @@ def test_a_file_plays_steps_hovers_and_tells_its_sources(offline: Page, context:
     offline.get_by_role("button", name="Play the years").click()
     offline.evaluate("memcon.time.set(1994)")
     offline.wait_for_selector(AT_REST.format(1994))
+    offline.wait_for_timeout(600)  # the panel follows the year a moment later
     at = offline.evaluate(
         """() => {
           const gd = document.getElementById("work-network");

@@ -34,7 +34,7 @@ def behind_box(words: Words) -> html.Dialog:
             html.Div([title, close], className="behind-top"),
             html.Div(id=Work.BEHIND, className="behind-body", **attrs(aria_live="polite")),
         ],
-        className="help behind",
+        className="behind",
         **attrs(aria_labelledby="behind-title"),
     )
 

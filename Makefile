@@ -11,6 +11,7 @@ RUN := .venv/.installed
 DEV := .venv/.installed-dev
 BROWSER_FILES := assets/vendor/versions.json
 AXE := node_modules/axe-core/axe.min.js
+GEXF := node_modules/graphology-gexf/package.json
 
 .PHONY: help run test bench check lint format constraints clean
 .NOTPARALLEL:
@@ -25,7 +26,7 @@ run: $(BROWSER_FILES) $(RUN) ## install what is missing and start the dashboard
 
 test: $(BROWSER_FILES) $(DEV) ## every check and test, those in a real browser included
 	@bash .ci/system
-	@test -f $(AXE) || $(BIN)/python .ci/vendor.py
+	@test -f $(AXE) -a -f $(GEXF) || $(BIN)/python .ci/vendor.py
 	@$(MAKE) --no-print-directory lint
 	@$(BIN)/python -m pytest $(ARGS)
 

@@ -83,9 +83,10 @@ class Snapshot:
         if not self.series:
             return self.caption.name
         first, last = self.slides[0], self.slides[-1]
+        tongue = "" if self.view.lang == "en" else f"-{self.view.lang}"
         if first.step:
-            return "memcon-tour" if self.view.lang == "en" else f"memcon-tour-{self.view.lang}"
-        return f"{first.caption.name}-to-{last.view.year}"
+            return f"memcon-tour{tongue}"
+        return f"{first.caption.name.removesuffix(tongue)}-to-{last.view.year}{tongue}"
 
     @property
     def surface(self) -> Canvas:

@@ -56,6 +56,7 @@ def test_a_hostile_view_sent_to_the_server_is_answered_with_the_default(address:
         "output": "..work-evidence.children...work-lit.data..",
         "outputs": [{"id": owner, "property": name} for owner, name in (evidence, lit)],
         "inputs": [{"id": "work-view", "property": "data", "value": view}],
+        "state": [{"id": "work-here", "property": "data", "value": "explore"}],
         "changedPropIds": ["work-view.data"],
     }
     asked = Request(f"{address}/_dash-update-component", json.dumps(question).encode(), JSON)

@@ -235,6 +235,7 @@
     cancelAnimationFrame(staging);
     const pen = prepare(frame.layout);
     if (!pen) return;
+    canvas().dataset.stop = stop;
     const ready = painted.get(stop);
     if (ready) {
       pen.setTransform(1, 0, 0, 1, 0, 0);

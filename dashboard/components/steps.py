@@ -25,7 +25,8 @@ def path_steps(archive: Archive, path: Path, said: str, words: Words) -> Parts:
         html.H2(" → ".join(ends), className="evidence-title"),
         html.P(said, className="evidence-when"),
         html.Ol(
-            [_step(archive, path, nth, words) for nth in range(len(path.steps))], className="steps"
+            [_step(archive, path, nth, words) for nth in range(len(path.steps))],
+            className="path-steps",
         ),
         html.P(rule, className="note-plain"),
     ]

@@ -89,7 +89,7 @@ def test_a_path_between_two_chosen_actors_opens_its_documents(page: Page, addres
     )
     expect(page).to_have_url(re.compile("path=albright,yeltsin"))
     expect(page.locator(".path-steps .source").first).to_be_visible()
-    page.locator(".steps .line-of-list").first.click()
+    page.locator(".path-steps .line-of-list").first.click()
     expect(page.locator(".evidence-title")).to_contain_text("Clinton meets Havel")
     page.get_by_role("button", name="Close").click()
     page.locator('[data-tune="path"]').last.select_option("albright")

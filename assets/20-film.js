@@ -126,11 +126,13 @@
   const idsAt = (at) => {
     const shown = {};
     for (const strip of film?.strips ?? []) {
-      const ids = (shown[strip.trace.name] ??= new Set());
-      for (const i of kept(strip, at)) ids.add(strip.ids[i]);
+      (shown[strip.trace.name] ??= []).push(...kept(strip, at).map((i) => strip.ids[i]));
     }
     return shown;
   };
+
+  const asSets = (lists) =>
+    Object.fromEntries(Object.entries(lists).map(([name, ids]) => [name, new Set(ids)]));
 
   /* The traces of a stop; of those marks alone that another stop shows too, or does not. */
   const tracesOf = (at, asWell = null, other = null) => {
@@ -138,7 +140,7 @@
     const traces = [];
     const ties = [];
     const around = [];
-    const theirs = other === null ? null : idsAt(other);
+    const theirs = other === null ? null : asSets(idsAt(other));
     for (const strip of film.strips) {
       const mine = ({ name }, id) => !theirs || Boolean(theirs[name]?.has(id)) === asWell;
       const keep = kept(strip, at).filter((i) => mine(strip.trace, strip.ids[i]));
@@ -335,12 +337,6 @@
       return film?.span ?? 1;
     },
     /* What is shown at a stop, by kind of mark: for tests and for readers of the console. */
-    ids(at) {
-      const shown = {};
-      for (const strip of film?.strips ?? []) {
-        (shown[strip.trace.name] ??= []).push(...kept(strip, at).map((i) => strip.ids[i]));
-      }
-      return shown;
-    },
+    ids: idsAt,
   };
 })();

@@ -308,7 +308,7 @@
           theme: look ?? "",
         };
         // a year outside the film's stops is another question: it has another window
-        const known = memcon.film.holds(next.year) || memcon.film.holds(next.year) === null;
+        const known = memcon.film.holds(next.year) !== false;
         const question = { ...next, year: known ? asked.year : next.year, selected: "", tour: 0, find: "", order: "" };
         const none = window.dash_clientside.no_update;
         return [same(next, stored) ? none : next, same(question, asked) ? none : question];

@@ -68,10 +68,7 @@ def register_exports(server: flask.Flask, context: Context) -> None:
             return plain("There are the pages {}, each as {}.".format(*known), 404)
         view = View.from_store(flask.request.args.to_dict()).within(context.archive)
         called, content = exported(context, CHARTS[page], view, ending)
-        response = flask.Response(content, mimetype=EXPORTS[ending].mimetype)
-        response.headers["Content-Disposition"] = f'attachment; filename="{called}"'
-        response.headers["Cache-Control"] = KEPT
-        return response
+        return attachment(content, EXPORTS[ending].mimetype, called)
 
 
 def snapshot_of(
@@ -128,12 +125,18 @@ def _canvas(asked: MultiDict[str, str]) -> Canvas | None:
 
 def sent(snapshot: Snapshot, suffix: str) -> flask.Response:
     """Return a snapshot as a file to keep."""
-    response = flask.Response(written(snapshot, suffix), mimetype=format_of(suffix).mimetype)
-    name = f"{snapshot.name}{suffix}"
-    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    response.headers["Cache-Control"] = KEPT
+    content, mimetype = written(snapshot, suffix), format_of(suffix).mimetype
+    response = attachment(content, mimetype, f"{snapshot.name}{suffix}")
     # an SVG that is opened by itself may load and run nothing
     response.headers["Content-Security-Policy"] = "default-src 'none'; style-src 'unsafe-inline'"
+    return response
+
+
+def attachment(content: bytes, mimetype: str, name: str) -> flask.Response:
+    """Return bytes as a file to keep under a name."""
+    response = flask.Response(content, mimetype=mimetype)
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    response.headers["Cache-Control"] = KEPT
     return response
 
 

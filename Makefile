@@ -9,6 +9,7 @@ BIN := .venv/bin
 VENV := .venv/.made
 RUN := .venv/.installed
 DEV := .venv/.installed-dev
+BENCH := .venv/.installed-bench
 BROWSER_FILES := assets/vendor/versions.json
 AXE := node_modules/axe-core/axe.min.js
 GEXF := node_modules/graphology-gexf/package.json
@@ -30,7 +31,7 @@ test: $(BROWSER_FILES) $(DEV) ## every check and test, those in a real browser i
 	@$(MAKE) --no-print-directory lint
 	@$(BIN)/python -m pytest $(ARGS)
 
-bench: $(BROWSER_FILES) $(DEV) ## measure speed against the budgets and the peers; ARGS="--quick" for two minutes
+bench: $(BROWSER_FILES) $(BENCH) ## measure speed against the budgets and the peers; ARGS="--quick" for two minutes
 	@bash .ci/system
 	@cd tests/benchmarks && { test -d node_modules || \
 	  npm install --no-package-lock --no-audit --no-fund --ignore-scripts --loglevel error || \
@@ -101,3 +102,7 @@ $(RUN): pyproject.toml constraints.txt | $(VENV)
 $(DEV): pyproject.toml constraints.txt | $(VENV)
 	$(call install,.[dev],the libraries and what the checks need (about 100 s the first time))
 	@touch $(RUN) $@
+
+$(BENCH): pyproject.toml constraints.txt | $(VENV)
+	$(call install,.[bench],the libraries and the peers (about 100 s the first time))
+	@touch $(RUN) $(DEV) $@

@@ -25,14 +25,14 @@ from tests.benchmarks.backend import files_of, loading, query_to_film
 from tests.benchmarks.browser import HERE, Watched, chromium
 from tests.benchmarks.budgets import judged
 from tests.benchmarks.memcon_page import Memcon
-from tests.benchmarks.peers import PEERS, installed, peers_served
+from tests.benchmarks.peers import PEERS, dash_ways, installed, peers_served
 from tests.benchmarks.running import free_port, memcon_served, memory, readers, served
 from tests.benchmarks.synthetic import write_archive
 
 SIZES = ("nato", "300", "1000", "5000", "20000")
 QUICK = ("nato", "300", "1000")
 SLOW_WAYS_UP_TO = 1000
-"""Actors up to which the naive callback is measured; beyond, one step takes seconds."""
+"""Actors up to which Dash callbacks are measured; beyond, one step takes seconds."""
 
 REST = 500
 """Milliseconds between one way's steps and the next one's."""
@@ -98,14 +98,15 @@ def _peers(
     for name in names:
         yield Watched(browser, name, f"{address}/?way={name}", "#year")
     if len(context.archive.records.actors) <= SLOW_WAYS_UP_TO:
-        naive = open_ways.enter_context(_naive(folder))
-        yield Watched(browser, "naive", naive, "#year")
+        for way in dash_ways():
+            yield Watched(browser, way, open_ways.enter_context(_dash(way, folder)), "#year")
 
 
 @contextmanager
-def _naive(folder: Path) -> Iterator[str]:
+def _dash(way: str, folder: Path) -> Iterator[str]:
+    """Serve what a Dash user would write, each year by a callback on the server."""
     port = str(free_port())
-    command = [sys.executable, "-m", "tests.benchmarks.naive", str(folder), port]
+    command = [sys.executable, "-m", "tests.benchmarks.naive", way, str(folder), port]
     with served(command, f"http://127.0.0.1:{port}", "/") as running:
         yield running.address
 

@@ -47,6 +47,12 @@ BUDGETS = (
     Budget("settling, 5,000", "5000.memcon.settle", 700),
     Budget("filter, click to painted, record, p50", "nato.memcon.filter", 150),
     Budget("first picture, record, on the wire", "nato.memcon.cold bytes", 0.75e6, "bytes"),
+    Budget(
+        "first picture, record, beside dash-cytoscape's",
+        "nato.memcon.cold",
+        0,
+        beyond="nato.dash-cytoscape.cold",
+    ),
     Budget("requests per year step", "nato.memcon.requests", 0, ""),
     Budget("memory per worker, record", "server.nato.memory", 130, "MB"),
     Budget("start, record", "server.nato.start", 3, "s"),

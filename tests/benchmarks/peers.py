@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +30,7 @@ SCRIPTS = {
 }
 """Files each way needs; the floor needs none, so that it can always be measured."""
 
-PEERS = ("vis", "cytoscape", "sigma", "plotly")
+PEERS = ("vis", "cytoscape", "sigma", "plotly", "dash-cytoscape")
 
 PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><title>{way}</title>
 <input id="year" type="range" min="{first}" max="{last}" value="1999" style="width:900px">
@@ -48,6 +49,14 @@ def installed() -> list[str]:
         else:
             print(f"  {way} is left out: run `npm install` in {HERE}")
     return found
+
+
+def dash_ways() -> list[str]:
+    """Return the ways that a Dash user has without memcon, and say which is not installed."""
+    if find_spec("dash_cytoscape"):
+        return ["naive", "dash-cytoscape"]
+    print("  dash-cytoscape is left out: it is not installed (make bench does so)")
+    return ["naive"]
 
 
 def graph_of(context: Context) -> dict[str, Any]:

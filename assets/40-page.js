@@ -45,7 +45,11 @@
     toServer();
   };
 
+  /* The picture that the server sent with the page, until the page has drawn its own. */
+  const endOpening = () => document.querySelector(".opening")?.remove();
+
   const leave = () => {
+    endOpening();
     memcon.time.pause();
     memcon.film.forget();
     view = null;
@@ -345,6 +349,7 @@
       show(film) {
         if (!film) return "";
         memcon.film.load(film);
+        endOpening();
         memcon.time.mark(memcon.film.stop);
         return film.stops.length;
       },

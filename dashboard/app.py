@@ -3,8 +3,9 @@
 import html
 import logging
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import lru_cache, partial
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,7 @@ from dashboard.pages import page_at
 from dashboard.permalink import permalink_view
 from dashboard.snapshots import embed
 from dashboard.snapshots import serve as snapshots
+from dashboard.snapshots.opening import opening
 from dashboard.view import View
 from graphdata.archive import Archive
 from graphdata.words import LANGUAGES, Words, words
@@ -35,19 +37,32 @@ LARGEST_REQUEST = 256 * 1024
 LATER = "dash_ag_grid"
 """The library that the Records page alone needs; assets/50-table.js fetches it there."""
 
+OPENINGS_KEPT = 64
+
 LONG = "public, max-age=31536000, immutable"
 
 
 class MemconDash(Dash):
-    """Dash whose page says its own language and leaves heavy scripts for later."""
+    """Dash whose page says its own language, opens with a picture and leaves scripts for later."""
+
+    opening_of: Callable[[View], str]
+    """Gives the HTML that stands there before Dash has started."""
 
     def interpolate_index(self, *given: Any, **parts: Any) -> str:
-        """Return the page with the language of its address on the ``html`` element."""
-        lang = View.from_address(flask.request.query_string.decode("ascii", "ignore")).lang
+        """Return the page of an address: in its language, with its first picture."""
+        view = asked_view()
+        if page_at(flask.request.path) is page_at("/"):
+            parts["app_entry"] = self.opening_of(view) + parts["app_entry"]
         parts["scripts"], later = without_script(parts["scripts"], LATER)
         parts["metas"] += f'<meta name="memcon-table" content="{html.escape(later)}">'
         page: str = super().interpolate_index(*given, **parts)  # type: ignore[no-untyped-call]
-        return page.replace("<html>", f'<html lang="{lang}">', 1)
+        theme = f' data-theme="{view.theme}"' if view.theme else ""
+        return page.replace("<html>", f'<html lang="{view.lang}"{theme}>', 1)
+
+
+def asked_view() -> View:
+    """Return the view of the address that is asked for."""
+    return View.from_address(flask.request.query_string.decode("ascii", "ignore"))
 
 
 def without_script(scripts: str, library: str) -> tuple[str, str]:
@@ -108,6 +123,8 @@ def create_app(
         on_error=report,
     )
     context = Context(archive)
+    opening_for = lru_cache(OPENINGS_KEPT)(partial(opening, context))
+    app.opening_of = lambda view: opening_for(view.within(archive))
     app.layout = shell
     # pages come by callback; Dash checks ids against this instead of the first layout
     untouched = View().within(archive)
@@ -147,8 +164,7 @@ def _serve_permalinks(server: flask.Flask, archive: Archive) -> None:
         view = permalink_view(archive, record)
         if view is None:
             flask.abort(404, f"There is no record {record!r}.")
-        lang = View.from_address(flask.request.query_string.decode("ascii", "ignore")).lang
-        return flask.redirect(f"/{replace(view, lang=lang).to_address()}")
+        return flask.redirect(f"/{replace(view, lang=asked_view().lang).to_address()}")
 
 
 def _set_headers(app: Dash, embed_origins: str) -> None:

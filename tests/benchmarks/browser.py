@@ -59,6 +59,7 @@ class Watched:
         self.devtools.send("Performance.enable")
         self.page.goto(address)
         self.first = float(self.page.evaluate("probe.first"))
+        self.live = float(self.page.evaluate("probe.live"))
         self.cold_bytes = self.bytes
         self.steps: list[float] = []
         self.scripts: list[float] = []
@@ -120,6 +121,7 @@ class Watched:
             "script": median(self.scripts),
             "main thread": median(self.busy),
             "cold": self.first,
+            "cold live": self.live,
             "cold bytes": self.cold_bytes,
         }
 

@@ -24,13 +24,20 @@ addEventListener("input", () => {
   const step = window.probe.steps.at(-1);
   if (step) step.script = performance.now() - step.began;
 });
-/* The first picture: as soon as the motion's canvas shows, or whatever else draws says so. */
-window.probe.first = new Promise((done) => {
-  const look = () => {
-    const canvas = document.querySelector("canvas.motion");
-    const there = canvas?.style.display === "block" || document.querySelector("#work-network[data-stop]");
-    if (there || window.firstDrawn) window.probe.painted(done);
-    else requestAnimationFrame(look);
-  };
-  look();
+/* The first picture, which may stand still, and the first that follows the slider. */
+window.probe.when = (isThere) =>
+  new Promise((done) => {
+    const look = () => {
+      if (isThere()) window.probe.painted(done);
+      else requestAnimationFrame(look);
+    };
+    look();
+  });
+window.probe.live = window.probe.when(() => {
+  const canvas = document.querySelector("canvas.motion");
+  return canvas?.style.display === "block" || document.querySelector("#work-network[data-stop]") || window.firstDrawn;
 });
+window.probe.first = Promise.race([
+  window.probe.live,
+  window.probe.when(() => document.querySelector(".opening svg")),
+]);

@@ -146,3 +146,18 @@ def test_a_hostile_address_opens_the_default_page(reader: Reader, search: str):
     assert view == View().within(reader.context.archive)
     reader.sees(view)
     assert reader.page.locator("script", has_text="alert").count() == 0
+
+
+def test_the_picture_stands_before_any_script_has_come_and_goes_when_the_page_has_its_own(
+    reader: Reader,
+):
+    page = reader.page
+    page.add_init_script(
+        """new MutationObserver(() => {
+          const svg = document.querySelector(".opening svg");
+          if (svg && !window.React) window.openingMarks = svg.querySelectorAll("text").length;
+        }).observe(document, { childList: true, subtree: true });"""
+    )
+    reader.open("?year=1994")
+    assert page.evaluate("() => window.openingMarks") > 50
+    expect(page.locator(".opening")).to_have_count(0)

@@ -7,7 +7,7 @@ from dashboard.drawing.marks import Area, Drawing, Line, Point, Tie, tenth
 
 
 def moved(drawing: Drawing, dx: float, dy: float) -> Drawing:
-    """Return a drawing with every mark moved by some pixels."""
+    """Return a drawing with every mark moved by some pixels, and without its plots."""
 
     def at(point: Point) -> Point:
         return tenth(point[0] + dx), tenth(point[1] + dy)
@@ -35,6 +35,6 @@ def together(drawings: Iterable[Drawing]) -> Drawing:
     """Return one drawing with the marks of several, the first lowest."""
     joined = Drawing()
     for drawing in drawings:
-        for name, marks in vars(drawing).items():
-            getattr(joined, name).extend(marks)
+        for name, held in vars(drawing).items():
+            getattr(joined, name).extend(held)
     return joined

@@ -6,7 +6,7 @@ named at its end.
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from dashboard.drawing.canvas import HUES
@@ -21,6 +21,7 @@ from dashboard.drawing.marks import (
     Shape,
     tenth,
 )
+from dashboard.drawing.plots import Plot, PlotKind, PlotSeries
 from dashboard.drawing.timeaxis import TimeAxis
 from dashboard.drawing.wrapping import cut
 from graphdata.archive import Archive
@@ -99,51 +100,68 @@ def draw_curves(
         The language of labels and hover texts.
     """
     known = {actor: series[actor] for actor in drawn if actor in series}
-    highest = max((share for row in known.values() for share in row if share), default=0.0)
-    step = next((step for step in GRID if highest <= 4 * step), 1.0)
-    tallest = max(step, -(-highest // step) * step)
-    base, height = panel.bottom - 4, panel.bottom - panel.top - 34
-
-    def at(year: int, share: float) -> Point:
-        middle = axis.x(date(year, 7, 2))
-        return middle, tenth(base - height * share / tallest)
-
-    drawing = _grid(axis, panel, [base - height * nth * step / tallest for nth in range(5)], step)
+    plot = _plot(archive, known, drawn, axis, panel, words)
+    drawing = _grid(plot, panel.key)
     room = Room(panel.edge, panel.bottom + 8)
     ends = []
-    for actor, row in known.items():
-        values = zip(axis.years, row, strict=True)
-        points = [None if share is None else at(year, share) for year, share in values]
-        name = archive.records.actors[actor].short(words.lang)
-        _add_curve(drawing, room, actor, name, drawn[actor], points, row, axis, panel, words)
+    for actor, told in zip(known, plot.series, strict=True):
+        points = [
+            None if share is None else (axis.x(date(year, 7, 2)), plot.y(share))
+            for year, share in zip(axis.years, told.values, strict=True)
+        ]
+        _add_curve(drawing, room, actor, told, points, plot, words)
         held = [point for point in points if point]
         if held:
-            ends.append((actor, name, held[-1], drawn[actor].hue))
+            ends.append((actor, told.name, held[-1], told.hue))
+    drawing.plots.append(replace(plot, covers=tuple(drawing.marks)))
+    drawing.labels.insert(0, _title(axis, panel))
     _add_names(drawing, room, panel, ends)
     return drawing
 
 
-def _grid(axis: TimeAxis, panel: Panel, ys: list[float], step: float) -> Drawing:
-    title = Label(
-        f"title-{panel.key}",
-        tenth(axis.left),
-        tenth(panel.top + 8),
-        panel.title,
-        Anchor.START,
-        12.5,
-        650,
-        "text-1",
+def _plot(
+    archive: Archive,
+    known: Series,
+    drawn: Mapping[str, Style],
+    axis: TimeAxis,
+    panel: Panel,
+    words: Words,
+) -> Plot:
+    """Return the numbers of a panel and where they lie; nothing is drawn yet."""
+    highest = max((share for row in known.values() for share in row if share), default=0.0)
+    step = next((step for step in GRID if highest <= 4 * step), 1.0)
+    names = {actor: archive.records.actors[actor].short(words.lang) for actor in known}
+    return Plot(
+        title=panel.title,
+        kind=PlotKind.CURVES,
+        left=axis.left,
+        top=panel.top + 30,
+        right=axis.right,
+        bottom=panel.bottom - 4,
+        categories=tuple(map(str, axis.years)),
+        series=tuple(
+            PlotSeries(names[actor], row, drawn[actor].hue, drawn[actor].line, drawn[actor].shape)
+            for actor, row in known.items()
+        ),
+        highest=max(step, -(-highest // step) * step),
+        step=step,
+        shares=True,
     )
-    drawing = Drawing(labels=[title])
-    for nth, y in enumerate(ys):
-        if y < panel.top + 26:
-            continue
-        ends = ((tenth(axis.left), tenth(y)), (tenth(axis.right), tenth(y)))
-        drawing.lines.append(Line("", ends, "hairline" if nth else "axis"))
-        said, x = f"{round(100 * nth * step)}%", tenth(axis.left - 6)
-        drawing.labels.append(
-            Label(f"{panel.key}-{nth}", x, tenth(y), said, Anchor.END, 10.5, 450, "text-2")
-        )
+
+
+def _title(axis: TimeAxis, panel: Panel) -> Label:
+    key, x, y = f"title-{panel.key}", tenth(axis.left), tenth(panel.top + 8)
+    return Label(key, x, y, panel.title, Anchor.START, 12.5, 650, "text-1")
+
+
+def _grid(plot: Plot, key: str) -> Drawing:
+    drawing = Drawing()
+    left, right = tenth(plot.left), tenth(plot.right)
+    for nth in range(round(plot.highest / plot.step) + 1):
+        y = plot.y(nth * plot.step)
+        drawing.lines.append(Line("", ((left, y), (right, y)), "hairline" if nth else "axis"))
+        said, x = f"{round(100 * nth * plot.step)}%", tenth(left - 6)
+        drawing.labels.append(Label(f"{key}-{nth}", x, y, said, Anchor.END, 10.5, 450, "text-2"))
     return drawing
 
 
@@ -151,20 +169,17 @@ def _add_curve(
     drawing: Drawing,
     room: Room,
     actor: str,
-    name: str,
-    style: Style,
+    told: PlotSeries,
     points: list[Point | None],
-    row: Sequence[float | None],
-    axis: TimeAxis,
-    panel: Panel,
+    plot: Plot,
     words: Words,
 ) -> None:
-    drawing.lines.append(Line("", tuple(points), style.hue, 1.8, style.line))
-    for year, point, share in zip(axis.years, points, row, strict=True):
+    drawing.lines.append(Line("", tuple(points), told.hue, 1.8, told.line))
+    for year, point, share in zip(plot.categories, points, told.values, strict=True):
         if point is None or share is None:
             continue
-        hover = f"{name} · {year}: {words.percent(share)}\n{panel.title}"
-        drawing.dots.append(Dot(actor, *point, 3.6, style.shape, style.hue, False, hover))
+        hover = f"{told.name} · {year}: {words.percent(share)}\n{plot.title}"
+        drawing.dots.append(Dot(actor, *point, 3.6, told.shape, told.hue, False, hover))
         room.take(around(*point, 3.6, 0.5))
 
 

@@ -6,9 +6,10 @@ same rule as `frame`, without asking the server.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dashboard.drawing.marks import Drawing, Mark
+from dashboard.drawing.plots import Plot
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +23,11 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Film:
-    """The runs of all marks, lowest first."""
+    """The runs of all marks, lowest first, and the plots of each stop that has some."""
 
     stops: tuple[int, ...]
     runs: tuple[Run, ...]
+    plots: Mapping[int, tuple[Plot, ...]] = field(default_factory=dict)
 
 
 def make_film(drawings: Mapping[int, Drawing]) -> Film:
@@ -48,7 +50,8 @@ def make_film(drawings: Mapping[int, Drawing]) -> Film:
     runs += open_runs.values()
     # a mark lies as deep as in the first drawing it was in, whenever its run ended
     in_order = tuple(run for _, run in sorted(runs, key=lambda each: each[0]))
-    return Film(tuple(sorted(drawings)), in_order)
+    plots = {stop: tuple(each.plots) for stop, each in drawings.items() if each.plots}
+    return Film(tuple(sorted(drawings)), in_order, plots)
 
 
 def frame(film: Film, stop: int) -> list[Mark]:

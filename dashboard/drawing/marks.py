@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from math import cos, pi, sin
 
+from dashboard.drawing.plots import Plot
 from graphdata.vocabulary import Audience
 
 Point = tuple[float, float]
@@ -171,7 +172,10 @@ Mark = Area | Line | Tie | Dot | Label | Box | Tick
 
 @dataclass
 class Drawing:
-    """All marks of one slice, each list in the order in which it is drawn."""
+    """All marks of one slice, each list in the order in which it is drawn.
+
+    Its `plots` are the numbers behind some of the marks.
+    """
 
     areas: list[Area] = field(default_factory=list)
     lines: list[Line] = field(default_factory=list)
@@ -181,6 +185,7 @@ class Drawing:
     dots: list[Dot] = field(default_factory=list)
     stances: list[Dot] = field(default_factory=list)
     labels: list[Label] = field(default_factory=list)
+    plots: list[Plot] = field(default_factory=list)
 
     @property
     def marks(self) -> list[Mark]:

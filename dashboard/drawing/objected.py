@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from dashboard.drawing.grid import DOT, Panel, add_head, add_name, add_text
@@ -13,12 +13,14 @@ from dashboard.drawing.marks import (
     Dot,
     Label,
     Line,
+    Mark,
     Point,
     Shape,
     rectangle,
     ring,
     tenth,
 )
+from dashboard.drawing.plots import Plot, PlotKind, PlotSeries
 from dashboard.drawing.sheet import Sheet
 from dashboard.drawing.stands import Stands, lane_mark, spread
 from graphdata.records import Position
@@ -27,6 +29,9 @@ from graphdata.vocabulary import Audience
 BARS, TALLEST_BAR = 46.0, 30.0
 LOWEST_ROW, TALLEST_ROW = 16.0, 28.0
 SMALL = 11.0
+LEAST_NUMBERED = 12.0
+"""Pixels that a bar needs for the number over it."""
+
 OTHERS = ""
 """The row of those for whom there is no row of their own."""
 
@@ -86,18 +91,54 @@ class Objected:
         label = self.sheet.words("per half-year")
         self._label("objections-halves", at.rect.left, foot - 8, label, Anchor.START)
         halves = Counter(_half(position.span.first) for position in self.stands.objections)
-        tallest = max(halves.values())
+        plot = self._plot(halves, foot)
         bars: list[Point | None] = []
+        numbers = len(self.sheet.drawing.labels)
         for (year, half), number in sorted(halves.items()):
             begin, end = date(year, 1 + 6 * half, 1), date(year + half, 7 - 6 * half, 1)
             left, right = at.within(begin) + 1, at.within(end) - 1
-            top = foot - TALLEST_BAR * number / tallest
+            top = plot.y(number)
             if left < right:
                 bars += [*([None] if bars else []), *rectangle(left, top, right, foot)]
-            if right - left >= 12:
+            if plot.numbered:
                 key, middle = f"objections-{year}-{half}", (left + right) / 2
                 self._label(key, middle, top - 7, self.sheet.words.number(number), Anchor.MIDDLE)
-        self.sheet.drawing.areas.append(Area("", tuple(bars), "minus-2", opacity=0.85))
+        area = Area("", tuple(bars), "minus-2", opacity=0.85)
+        self.sheet.drawing.areas.append(area)
+        covers: tuple[Mark, ...] = (area, *self.sheet.drawing.labels[numbers:])
+        self.sheet.drawing.plots.append(replace(plot, covers=covers))
+
+    def _plot(self, halves: Counter[tuple[int, int]], foot: float) -> Plot:
+        """Return the numbers of the half-years; nothing is drawn yet."""
+        axis, words = self.at.axis, self.sheet.words
+        objections = self.sheet.graph_slice.archive.package.objections
+        assert objections is not None
+        name = objections.name(words.lang)
+        slots = [(year, half) for year in axis.years for half in (0, 1)]
+        width = (axis.right - axis.left) / len(slots) - 2
+        told = [
+            words("{year}, second half", year=year)
+            if half
+            else words("{year}, first half", year=year)
+            for year, half in slots
+        ]
+        return Plot(
+            title=words("{what} per half-year", what=name),
+            kind=PlotKind.COLUMNS,
+            left=axis.left,
+            top=foot - TALLEST_BAR,
+            right=axis.right,
+            bottom=foot,
+            categories=tuple(told),
+            series=(
+                PlotSeries(
+                    name, tuple(halves.get(slot) for slot in slots), "minus-2", opacity=0.85
+                ),
+            ),
+            highest=max(halves.values()),
+            width=width,
+            numbered=SMALL if width >= LEAST_NUMBERED else 0.0,
+        )
 
     def _add_row(self, actor: str, voiced: list[Position], y: float) -> None:
         at, left = self.at, self.at.axis.left

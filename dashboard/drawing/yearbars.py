@@ -1,11 +1,13 @@
 """How many documents bear each year, as bars under the curves, with a caution over them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from dashboard.drawing.curves import Panel
 from dashboard.drawing.labels import rect_of, text_width
 from dashboard.drawing.marks import Anchor, Area, Drawing, Label, rectangle, tenth
+from dashboard.drawing.plots import Plot, PlotKind, PlotSeries
 from dashboard.drawing.timeaxis import TimeAxis
 from graphdata.careers import Careers
 from graphdata.words import Words
@@ -23,17 +25,32 @@ def draw_documents(
     careers: Careers, axis: TimeAxis, panel: Panel, caution: Sequence[str], words: Words
 ) -> Drawing:
     """Draw how many documents bear each year, with the lines of a caution over the bars."""
-    drawing = Drawing(labels=_title(axis, panel, caution))
-    top, tallest = max(label.y for label in drawing.labels) + 24, max(1, *careers.documents)
-    width = (axis.right - axis.left) / len(axis.years)
+    head = _title(axis, panel, caution)
+    slot = (axis.right - axis.left) / len(axis.years)
+    size = 11 if slot >= MOST_NUMBERED else 9
+    plot = Plot(
+        title=panel.title,
+        kind=PlotKind.COLUMNS,
+        left=axis.left,
+        top=max(label.y for label in head) + 24,
+        right=axis.right,
+        bottom=panel.bottom,
+        categories=tuple(map(str, careers.years)),
+        series=(PlotSeries(panel.title, careers.documents, "others", edge="others", opacity=0.55),),
+        highest=max(1, *careers.documents),
+        width=2 * HALF * slot,
+        numbered=size,
+    )
+    drawing = Drawing()
     for year, number in zip(careers.years, careers.documents, strict=True):
-        x, low = axis.x(date(year, 7, 2)), panel.bottom
-        high = low - (low - top) * number / tallest
-        corners = rectangle(x - HALF * width, high, x + HALF * width, low)
+        x, high = axis.x(date(year, 7, 2)), plot.y(number)
+        corners = rectangle(x - HALF * slot, high, x + HALF * slot, plot.bottom)
         drawing.areas.append(Area("", corners, "others", edge="others", opacity=0.55))
-        key, y, said = f"documents-{year}", tenth(high - 9), words.number(number)
-        size = 11 if width >= MOST_NUMBERED else 9
-        drawing.labels.append(Label(key, tenth(x), y, said, Anchor.MIDDLE, size, 500, "text-2"))
+        key, said = f"documents-{year}", words.number(number)
+        label = Label(key, tenth(x), tenth(high - 9), said, Anchor.MIDDLE, size, 500, "text-2")
+        drawing.labels.append(label)
+    drawing.plots.append(replace(plot, covers=tuple(drawing.marks)))
+    drawing.labels[:0] = head
     return drawing
 
 

@@ -43,11 +43,11 @@ class Frame:
     across: bool = False
     down: bool = False
 
-    def xml(self) -> str:
-        """Return it as an element."""
+    def xml(self, space: str = "a") -> str:
+        """Return it as an element of a name space, that of drawings if none is given."""
         turned = {"rot": self.turn or None, "flipH": int(self.across) or None}
         turned["flipV"] = int(self.down) or None
-        return tag("a:xfrm", _box(self, "off", "ext"), **turned)
+        return tag(f"{space}:xfrm", _box(self, "off", "ext"), **turned)
 
     def group(self) -> str:
         """Return it for a group whose members have the slide's own places."""

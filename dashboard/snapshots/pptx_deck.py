@@ -11,6 +11,8 @@ from io import BytesIO
 from pptx import Presentation
 from pptx.dml.color import RGBColor
 from pptx.opc.constants import RELATIONSHIP_TYPE
+from pptx.opc.oxml import serialize_part_xml
+from pptx.opc.package import Part
 from pptx.oxml import parse_xml
 from pptx.presentation import Presentation as Deck
 from pptx.slide import Slide
@@ -18,7 +20,10 @@ from pptx.util import Emu
 
 from dashboard.snapshots.drawingml import emu
 from dashboard.snapshots.layout import SLIDE
+from dashboard.snapshots.look import Look
+from dashboard.snapshots.pptx_chart import chart_part
 from dashboard.snapshots.pptx_slide import Setting, setting, slide_tree
+from dashboard.snapshots.pptx_text import JAPANESE, LATIN
 from dashboard.snapshots.snapshot import Snapshot
 from dashboard.snapshots.tags import FORBIDDEN
 from dashboard.theme import fill
@@ -33,6 +38,7 @@ def pptx(snapshot: Snapshot) -> bytes:
     slides = snapshot.slides
     deck = Presentation()
     _widen(deck)
+    _set_fonts(deck)
     _describe(deck, slides[0])
     held = setting(slides)
     for each in slides:
@@ -54,6 +60,18 @@ def _widen(deck: Deck) -> None:
                 each.left, each.width = Emu(each.left * wider), Emu(each.width * wider)
 
 
+def _set_fonts(deck: Deck) -> None:
+    """Name the fonts of the whole deck once, in its theme, where its owner can change them."""
+    theme = deck.slide_master.part.part_related_by(RELATIONSHIP_TYPE.THEME)
+    root = parse_xml(theme.blob)
+    for kind in ("majorFont", "minorFont"):
+        for name, font in (("latin", LATIN), ("ea", JAPANESE), ("font[@script='Jpan']", JAPANESE)):
+            (held,) = root.xpath(f".//a:{kind}/a:{name}")
+            held.set("typeface", font)
+    assert isinstance(theme, Part)
+    theme._blob = serialize_part_xml(root)
+
+
 def _describe(deck: Deck, first: Snapshot) -> None:
     """Say of the file what it is, and nothing of the template it was made from."""
     about, package = deck.core_properties, first.context.archive.package
@@ -71,12 +89,19 @@ def _add(deck: Deck, snapshot: Snapshot, held: Setting) -> None:
     ground = slide.background.fill
     ground.solid()
     paper = bytes.fromhex(fill(snapshot.theme, "page").lstrip("#"))
-    ground.fore_color.rgb = RGBColor(*paper)  # type: ignore[no-untyped-call]
+    ground.fore_color.rgb = RGBColor(*paper)
     link, leads = snapshot.caption.link, ""
     if not link.startswith("/"):
         leads = slide.part.relate_to(link, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+    look = Look(snapshot.theme, snapshot.ground)
+    charts = {
+        plot: slide.part.relate_to(
+            chart_part(plot, look, slide.part.package), RELATIONSHIP_TYPE.CHART
+        )
+        for plot in snapshot.plots(held.canvas)
+    }
     empty = slide.shapes._spTree
-    empty.getparent().replace(empty, parse_xml(slide_tree(snapshot, held, leads)))
+    empty.getparent().replace(empty, parse_xml(slide_tree(snapshot, held, leads, charts)))
     _note(slide, snapshot)
 
 

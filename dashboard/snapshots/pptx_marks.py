@@ -5,7 +5,7 @@ straight lines are connectors. One group holds each kind of marks, so that the s
 reads as layers.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import count
 from math import cos, radians, sin
@@ -13,6 +13,7 @@ from typing import Any
 
 from dashboard.drawing.canvas import sampled
 from dashboard.drawing.marks import Area, Box, Dot, Label, Line, Mark, Point, Shape, Tick, Tie
+from dashboard.drawing.plots import Plot
 from dashboard.snapshots.drawingml import (
     NO_FILL,
     NO_STROKE,
@@ -30,9 +31,13 @@ from dashboard.snapshots.drawingml import (
     stroke,
 )
 from dashboard.snapshots.look import Look
+from dashboard.snapshots.pptx_chart import chart_frame, told
 from dashboard.snapshots.pptx_text import label_box
 from dashboard.snapshots.svg import LAYERS, TICK_REACH, dashes_of, layer_of
 from dashboard.theme import fill, ink
+
+LAYERS_HERE = (*LAYERS[:2], "charts", *LAYERS[2:])
+"""Kinds of shapes, lowest first: a chart lies on areas and under all that names its curves."""
 
 _LONG = 2 / 3**0.5
 QUARTER = 90 * 60000
@@ -79,7 +84,13 @@ class Sheet:
         return Named(next(self.numbers), name, told)
 
 
-def layers(marks: Iterable[Mark], sheet: Sheet, names: dict[str, str], frame: Frame) -> list[str]:
+def layers(
+    marks: Iterable[Mark],
+    sheet: Sheet,
+    names: Mapping[str, str],
+    frame: Frame,
+    charts: Mapping[Plot, str] | None = None,
+) -> list[str]:
     """Return marks as groups, one for each kind that is there, lowest first.
 
     Parameters
@@ -88,21 +99,29 @@ def layers(marks: Iterable[Mark], sheet: Sheet, names: dict[str, str], frame: Fr
         Lowest first within each kind.
     sheet : Sheet
         What they are drawn on.
-    names : dict of str to str
+    names : mapping of str to str
         What each kind is called.
     frame : Frame
         The picture's.
+    charts : mapping of Plot to str
+        Ids of the slide's relations to its charts; what they cover is not drawn as shapes.
     """
+    charts = charts or {}
+    covered = {mark for plot in charts for mark in plot.covers}
     held: dict[str, list[Mark]] = {kind: [] for kind in LAYERS}
     for mark in marks:
-        held[layer_of(mark)].append(mark)
+        if mark not in covered:
+            held[layer_of(mark)].append(mark)
     for mark in held["dots"]:
         if isinstance(mark, Dot):
             sheet.dots[mark.x, mark.y] = next(sheet.numbers)
+    drawn = {kind: shapes(each, sheet, names[kind]) for kind, each in held.items()}
+    drawn["charts"] = [
+        chart_frame(sheet.named(plot.title, told(plot)), plot, sheet.top, relation)
+        for plot, relation in charts.items()
+    ]
     return [
-        group(sheet.named(names[kind]), frame, shapes(each, sheet, names[kind]))
-        for kind, each in held.items()
-        if each
+        group(sheet.named(names[kind]), frame, drawn[kind]) for kind in LAYERS_HERE if drawn[kind]
     ]
 
 

@@ -1,9 +1,10 @@
 """One slide of a snapshot: title, words, the picture in layers, legend, sources, address."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from dashboard.drawing.canvas import Canvas
+from dashboard.drawing.plots import Plot
 from dashboard.snapshots.clipping import clipped
 from dashboard.snapshots.drawingml import (
     NAMESPACES,
@@ -53,7 +54,7 @@ def setting(slides: list[Snapshot]) -> Setting:
     return Setting(top, between(top, below))
 
 
-def slide_tree(snapshot: Snapshot, held: Setting, link: str) -> str:
+def slide_tree(snapshot: Snapshot, held: Setting, link: str, charts: Mapping[Plot, str]) -> str:
     """Return the tree of shapes of a slide, as an element.
 
     Parameters
@@ -64,6 +65,8 @@ def slide_tree(snapshot: Snapshot, held: Setting, link: str) -> str:
         Where the picture is.
     link : str
         Id of the slide's relation to the address; "" if there is none to follow.
+    charts : mapping of Plot to str
+        Ids of the slide's relations to its charts.
     """
     look = Look(snapshot.theme, snapshot.ground)
     sheet = Sheet(look, held.top)
@@ -74,7 +77,7 @@ def slide_tree(snapshot: Snapshot, held: Setting, link: str) -> str:
         tag("p:nvGrpSpPr", Named(HEAD, "").xml() + tag("p:cNvGrpSpPr") + tag("p:nvPr")),
         tag("p:grpSpPr"),
         *_passages(above, sheet, 0.0, language),
-        _picture(snapshot, held, sheet, language),
+        _picture(snapshot, held, sheet, charts),
         *_legend(below, Sheet(look, foot, sheet.numbers), foot, language),
         *_passages(below, sheet, foot, language, link),
     ]
@@ -96,15 +99,16 @@ def _ink(passage: Passage, sheet: Sheet) -> str:
     return ink(sheet.look.theme, passage.tone)
 
 
-def _picture(snapshot: Snapshot, held: Setting, sheet: Sheet, language: Words) -> str:
-    canvas = held.canvas
+def _picture(snapshot: Snapshot, held: Setting, sheet: Sheet, charts: Mapping[Plot, str]) -> str:
+    canvas, language = held.canvas, words(snapshot.view.lang)
     frame = Frame(0, emu(held.top), emu(canvas.width), emu(canvas.height))
     named = sheet.named(language("Picture"), snapshot.caption.alt)
     colour = solid(fill(sheet.look.theme, snapshot.ground))
     ground = shape(
         sheet.named(language("Ground")), frame.xml() + preset("rect") + colour + NO_STROKE
     )
-    drawn = layers(clipped(snapshot.marks(canvas), canvas), sheet, kind_names(language), frame)
+    marks, names = clipped(snapshot.marks(canvas), canvas), kind_names(language)
+    drawn = layers(marks, sheet, names, frame, charts)
     return group(named, frame, [ground, *drawn])
 
 
@@ -120,6 +124,7 @@ def kind_names(language: Words) -> dict[str, str]:
     return {
         "areas": language("Areas"),
         "lines": language("Lines"),
+        "charts": language("Charts"),
         "ties": language("Ties"),
         "ticks": language("New ties"),
         "boxes": language("Boxes"),

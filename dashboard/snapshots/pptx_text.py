@@ -1,10 +1,12 @@
 """Texts of a slide: their letters, and boxes that stand where the drawing has them.
 
-A file for PowerPoint names one font for Latin letters and one for Japanese; where Inter is
-not installed, PowerPoint takes the font that is most alike.
+A file for PowerPoint names one font for Latin letters and one for Japanese, and no other to fall
+back on. So it names fonts that every computer with an office program has, or has in the same
+widths: a substitute that is wider would lay the names over one another. The sans is the deck's
+own, set once in its theme: whoever likes Inter better changes it there, in one place.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 
 from dashboard.drawing.labels import Rect, rect_of, text_width
@@ -25,23 +27,21 @@ from dashboard.snapshots.drawingml import (
     text_body,
 )
 from dashboard.snapshots.layout import MARGIN, PITCH, SLIDE, Passage, Role
-from dashboard.snapshots.tags import JAPANESE, tag
+from dashboard.snapshots.tags import JAPANESE as JAPANESE_LETTERS
+from dashboard.snapshots.tags import tag
 
 SIDES = {Anchor.START: "l", Anchor.MIDDLE: "ctr", Anchor.END: "r"}
 BOLD = 600
 RISE = 0.11
 """How far the middle of a font's line lies above the drawing's middle line, in font sizes."""
 
-Face = tuple[Mapping[str, str | int], str]
+LATIN, JAPANESE = "Arial", "Yu Gothic"
+"""The fonts of the deck."""
 
-SANS: Face = (
-    {"typeface": "Inter", "panose": "020B0604020202020204", "pitchFamily": 34},
-    "Yu Gothic",
-)
-SERIF: Face = (
-    {"typeface": "Source Serif 4", "panose": "02040603050405020204", "pitchFamily": 18},
-    "Yu Mincho",
-)
+SANS = ("+mn-lt", "+mn-ea")
+SERIF = ("Times New Roman", "Yu Mincho")
+"""Fonts for Latin letters and for Japanese; a plus refers to the deck's own."""
+
 ROOMY = 1.3
 """How much wider than its text the box of a single line is, for fonts that are wider."""
 
@@ -85,13 +85,13 @@ def letters(label: Label, colour: str, *, halo: str = "", link: str = "") -> str
     look = solid(colour)
     if halo:
         look += tag("a:effectLst", tag("a:glow", srgb(halo), rad=emu(HALO)))
-    look += tag("a:latin", **latin, charset=0) + tag("a:ea", typeface=japanese)
-    look += tag("a:cs", typeface=latin["typeface"])
+    look += tag("a:latin", typeface=latin) + tag("a:ea", typeface=japanese)
+    look += tag("a:cs", typeface=latin)
     look += tag("a:hlinkClick", **{"r:id": link}) if link else ""
     return tag(
         "a:rPr",
         look,
-        lang="ja-JP" if JAPANESE.search(label.text) else "en-US",
+        lang="ja-JP" if JAPANESE_LETTERS.search(label.text) else "en-US",
         sz=round(label.size * 75),
         b=int(label.weight >= BOLD),
         noProof=1,

@@ -8,6 +8,7 @@ from dashboard.context import Context
 from dashboard.drawing.canvas import Canvas
 from dashboard.drawing.film import Film, frame
 from dashboard.drawing.marks import Mark
+from dashboard.drawing.plots import Plot
 from dashboard.pages.chart import Chart, asked
 from dashboard.snapshots.caption import Caption, caption, stepped
 from dashboard.snapshots.errors import SnapshotError
@@ -115,6 +116,10 @@ class Snapshot:
     def marks(self, canvas: Canvas) -> list[Mark]:
         """Return what the picture of the view's year shows on a surface, lowest first."""
         return frame(self.film(canvas), self.view.year)
+
+    def plots(self, canvas: Canvas) -> tuple[Plot, ...]:
+        """Return the numbers behind some of the marks of the view's year on a surface."""
+        return self.film(canvas).plots.get(self.view.year, ())
 
     @property
     def slides(self) -> list["Snapshot"]:

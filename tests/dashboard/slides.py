@@ -5,23 +5,41 @@ Both give a shape as the file has it: id, places in pixels of the picture, colou
 
 import re
 from collections import Counter
+from io import BytesIO
 from math import cos, radians, sin
 from typing import Any
 from xml.etree import ElementTree
 
+from pptx import Presentation
 from pptx.oxml.ns import qn
 from pptx.slide import Slide
 
+from dashboard.context import Context
+from dashboard.snapshots.asking import DRAWN
 from dashboard.snapshots.drawingml import EMU
+from dashboard.snapshots.pptx_deck import pptx
 from dashboard.snapshots.pptx_marks import is_straight
 from dashboard.snapshots.pptx_slide import kind_names
-from dashboard.snapshots.pptx_text import BOLD, RISE
+from dashboard.snapshots.pptx_text import BOLD, RISE, SERIF
+from dashboard.snapshots.snapshot import Size, Snapshot
 from dashboard.snapshots.svg import TICK_REACH
+from dashboard.view import View
 from graphdata.words import words
 from tests.dashboard.pens import SVG, Marks, numbers
 
-NAMES = {name: kind for kind, name in kind_names(words("en")).items()}
+NAMES = {name: kind for kind, name in kind_names(words("en")).items() if kind != "charts"}
 Element = Any
+
+
+def of(context: Context, page: str = "explore", **asked: Any) -> Snapshot:
+    """A snapshot of a page on a slide."""
+    view = View(**asked).within(context.archive)
+    return Snapshot(context, DRAWN[page], view, size=Size.SLIDE, public_url="https://river.org")
+
+
+def deck(snapshot: Snapshot) -> list[Any]:
+    """The slides of a snapshot, read back."""
+    return list(Presentation(BytesIO(pptx(snapshot))).slides)
 
 
 def picture_of(slide: Slide) -> Any:
@@ -30,10 +48,10 @@ def picture_of(slide: Slide) -> Any:
 
 
 def slide_marks(slide: Slide) -> Marks:
-    """Return the marks of each kind on a slide that is in English."""
+    """Return the marks of each kind on a slide that is in English, without its charts."""
     whole = picture_of(slide)
     found: Marks = {}
-    for layer in list(whole.shapes)[1:]:
+    for layer in [each for each in whole.shapes if each.name in NAMES]:
         kind = NAMES[layer.name]
         found[kind] = Counter(_shape(each._element, kind, whole.top) for each in layer.shapes)
     return found
@@ -116,7 +134,7 @@ def _text_box(e: Element, top: int) -> tuple[Any, ...]:
     at = x + {"l": 0.0, "ctr": w / 2, "r": w}[side]
     middle = _px(y - top + h / 2 + RISE * size * EMU)
     faces = tuple(
-        (run[1].text, "Serif" in run[0].find(qn("a:latin")).get("typeface")) for run in runs
+        (run[1].text, run[0].find(qn("a:latin")).get("typeface") == SERIF[0]) for run in runs
     )
     colour = _colour(look.find(qn("a:solidFill")))
     return _px(at), middle, round(size, 1), side, colour, look.get("b") == "1", faces

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from pptx import Presentation
@@ -22,7 +23,7 @@ from dashboard.snapshots.pptx_deck import notes, pptx
 from dashboard.snapshots.pptx_marks import Sheet, is_straight, shapes
 from dashboard.snapshots.pptx_slide import setting
 from dashboard.snapshots.pptx_text import pieces
-from dashboard.snapshots.snapshot import Size, Snapshot
+from dashboard.snapshots.snapshot import Snapshot
 from dashboard.snapshots.svg import picture
 from dashboard.snapshots.tags import tag
 from dashboard.theme import Theme
@@ -31,20 +32,9 @@ from graphdata.archive import Archive
 from graphdata.slicing import Lens
 from graphdata.vocabulary import Audience
 from tests.dashboard.pens import SVG
-from tests.dashboard.slides import file_marks, picture_of, slide_marks
+from tests.dashboard.slides import deck, file_marks, of, picture_of, slide_marks
 
 HOSTILE = '</a:t><script>alert("1")</script>&amp;\x00\x0b\ud800'
-
-
-def of(context: Context, page: str = "explore", **asked: Any) -> Snapshot:
-    """A snapshot of a page on a slide."""
-    view = View(**asked).within(context.archive)
-    return Snapshot(context, DRAWN[page], view, size=Size.SLIDE, public_url="https://river.org")
-
-
-def deck(snapshot: Snapshot) -> list[Any]:
-    """The slides of a snapshot, read back."""
-    return list(Presentation(BytesIO(pptx(snapshot))).slides)
 
 
 @pytest.fixture(scope="module")
@@ -57,7 +47,9 @@ def agree(snapshot: Snapshot) -> list[str]:
     """Compare a slide with the SVG pen's; return the kinds that were compared."""
     (slide,) = deck(snapshot)
     canvas = setting([snapshot]).canvas
-    drawn = picture(clipped(snapshot.marks(canvas), canvas), Look(snapshot.theme, snapshot.ground))
+    plotted = {mark for plot in snapshot.plots(canvas) for mark in plot.covers}
+    marks = [mark for mark in clipped(snapshot.marks(canvas), canvas) if mark not in plotted]
+    drawn = picture(marks, Look(snapshot.theme, snapshot.ground))
     ours, theirs = slide_marks(slide), file_marks(tag("svg", drawn, xmlns=SVG[1:-1]))
     assert list(ours) == [kind for kind in theirs if theirs[kind]]
     for kind in ours:
@@ -159,7 +151,18 @@ def test_japanese_has_a_japanese_font_and_language(river: Context) -> None:
     looks = slide.element.xpath("//a:r[a:t='エイダ']/a:rPr")
     assert looks
     assert {look.get("lang") for look in looks} == {"ja-JP"}
-    assert {*slide.element.xpath("//a:r[a:t='エイダ']/a:rPr/a:ea/@typeface")} == {"Yu Gothic"}
+    assert {*slide.element.xpath("//a:r[a:t='エイダ']/a:rPr/a:ea/@typeface")} == {"+mn-ea"}
+
+
+def test_the_fonts_of_a_deck_stand_in_its_theme(river: Context) -> None:
+    with ZipFile(BytesIO(pptx(of(river, year=1990)))) as packed:
+        theme = packed.read("ppt/theme/theme1.xml").decode()
+        slide = packed.read("ppt/slides/slide1.xml").decode()
+    for kind in ("majorFont", "minorFont"):
+        fonts = theme[theme.index(f"<a:{kind}>") : theme.index(f"</a:{kind}>")]
+        assert '<a:latin typeface="Arial"/><a:ea typeface="Yu Gothic"/>' in fonts
+        assert '<a:font script="Jpan" typeface="Yu Gothic"/>' in fonts
+    assert 'latin typeface="+mn-lt"' in slide
 
 
 def with_series(snapshot: Snapshot, text: str) -> Snapshot:

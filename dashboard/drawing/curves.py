@@ -179,7 +179,7 @@ def _add_curve(
         if point is None or share is None:
             continue
         hover = f"{told.name} · {year}: {words.percent(share)}\n{plot.title}"
-        drawing.dots.append(Dot(actor, *point, 3.6, told.shape, told.hue, False, hover))
+        drawing.dots.append(Dot(actor, *point, 3.6, Shape(told.shape), told.hue, False, hover))
         room.take(around(*point, 3.6, 0.5))
 
 

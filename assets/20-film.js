@@ -117,7 +117,7 @@
         x: [strip.columns.x[i][at]],
         y: [strip.columns.y[i][at]],
         customdata: [lit.selected],
-        marker: { symbol: "diamond", size: 13, color: film.selected.fill, line: { color: "#1B1F24", width: 1.5 } },
+        marker: { symbol: "diamond", size: 13, color: film.selected.fill, line: { color: film.selected.ink, width: 1 } },
       },
     ];
   };

@@ -83,6 +83,7 @@ TONES: Mapping[Theme, Mapping[str, str]] = {
         "wash": "#EFE9DA",
         "axis": "#7E848D",
         "on-level": "#FFFFFF",
+        "lit": "#F0E442",
     },
     Theme.DARK: {
         "text-1": "#F1EFEA",
@@ -99,6 +100,7 @@ TONES: Mapping[Theme, Mapping[str, str]] = {
         "wash": "#2B2A24",
         "axis": "#7D8591",
         "on-level": "#0C1512",
+        "lit": "#F0E442",
     },
 }
 

@@ -1,5 +1,6 @@
 """View to page, film, evidence and bars: each callback calls one pure function."""
 
+from dataclasses import asdict
 from typing import Any
 
 from dash import ClientsideFunction, Dash, Input, Output, State, no_update
@@ -11,7 +12,7 @@ from dashboard.figures.screen import screen_film
 from dashboard.figures.surface import surface
 from dashboard.ids import Shell, Work
 from dashboard.pages import chart_named, page_at
-from dashboard.pages.panel import behind_page, lit
+from dashboard.pages.panel import behind_page, light
 from dashboard.view import View
 from graphdata.words import words
 
@@ -75,7 +76,7 @@ def _register_panels(app: Dash, context: Context) -> None:
     )
     def update_evidence(stored: dict[str, Any], here: Any) -> Any:
         view = View.from_store(stored).within(context.archive)
-        return chart_named(here).panel(context, view), lit(context, view)
+        return chart_named(here).panel(context, view), asdict(light(context, view))
 
     @app.callback(
         Output(Work.BARS, "children"),

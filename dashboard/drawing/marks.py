@@ -5,6 +5,7 @@ marks of neighbouring years are equal. A hue is a token of ``dashboard.theme``, 
 colour; hover texts are plain text, escaped by whoever draws them.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from math import cos, pi, sin
@@ -211,6 +212,18 @@ def rectangle(left: float, top: float, right: float, bottom: float) -> tuple[Poi
     """Return the corners of an upright rectangle, for an `Area`."""
     x, y, u, v = map(tenth, (left, top, right, bottom))
     return (x, y), (u, y), (u, v), (x, v)
+
+
+def closed(points: Iterable[Point | None]) -> list[Point | None]:
+    """Return the outline of an area with each polygon's first corner repeated at its end."""
+    outline: list[Point | None] = []
+    start: Point | None = None
+    for point in [*points, None]:
+        if point is None and start is not None:
+            outline.append(start)
+        outline.append(point)
+        start = None if point is None else start or point
+    return outline[:-1]
 
 
 def ring(x: float, y: float, radius: float, corners: int = 24) -> tuple[Point, ...]:

@@ -6,8 +6,8 @@ import plotly.graph_objects as go
 
 from dashboard.drawing.canvas import Canvas
 from dashboard.drawing.film import Film, Run
-from dashboard.drawing.marks import Area, Point
-from dashboard.figures.strips import DASHES, Strip, closed, film_strips, translucent
+from dashboard.drawing.marks import Area, Point, closed
+from dashboard.figures.strips import DASHES, Strip, film_strips, translucent
 from dashboard.theme import FONT, Theme, fill, ink
 
 END = 2

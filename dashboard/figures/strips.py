@@ -15,7 +15,19 @@ from typing import Any
 
 from dashboard.drawing.canvas import sampled
 from dashboard.drawing.film import Film, Run
-from dashboard.drawing.marks import Anchor, Area, Box, Dot, Label, Line, Point, Shape, Tick, Tie
+from dashboard.drawing.marks import (
+    Anchor,
+    Area,
+    Box,
+    Dot,
+    Label,
+    Line,
+    Point,
+    Shape,
+    Tick,
+    Tie,
+    closed,
+)
 from dashboard.figures.lettering import dressed, is_serif
 from dashboard.theme import FONT, SERIF, STANCE_HUES, Theme, fill, ink
 from graphdata.vocabulary import Audience
@@ -189,18 +201,6 @@ def _path(points: Iterable[Point | None]) -> dict[str, list[float | None]]:
     """Return the x and the y of a line, ``None`` where it has a gap."""
     held = list(points)
     return {"x": [p and p[0] for p in held], "y": [p and p[1] for p in held]}
-
-
-def closed(points: Iterable[Point | None]) -> list[Point | None]:
-    """Return the outline of an area with each polygon's first corner repeated at its end."""
-    outline: list[Point | None] = []
-    start: Point | None = None
-    for point in [*points, None]:
-        if point is None and start is not None:
-            outline.append(start)
-        outline.append(point)
-        start = None if point is None else start or point
-    return outline[:-1]
 
 
 def _box_strips(runs: Iterable[Run], theme: Theme) -> list[Strip]:

@@ -8,6 +8,7 @@ from dashboard.components.behind import behind_button, behind_tables, sharp_warn
 from dashboard.components.digest import digest
 from dashboard.components.evidence import evidence
 from dashboard.context import Context
+from dashboard.drawing.lighting import Light
 from dashboard.view import View
 from graphdata.behind import behind, neighbours
 from graphdata.dealings import dealings_of, tie_id, tied
@@ -60,15 +61,8 @@ def behind_page(context: Context, view: View) -> list[Component]:
     return behind_tables(archive, columns, warning, language)
 
 
-def lit(context: Context, view: View) -> dict[str, object]:
-    """Return the ids of the marks that belong to what is selected.
-
-    Returns
-    -------
-    dict
-        ``selected``, the id itself; ``meeting``, whether it is one; ``marks``, ids of dots
-        and ties to light.
-    """
+def light(context: Context, view: View) -> Light:
+    """Return what is selected in a view, and the ids of the marks that belong to it."""
     records, selected = context.archive.records, view.selected
     marks: list[str] = [selected, *tied(selected)]
     meeting = records.meetings.get(selected)
@@ -82,8 +76,4 @@ def lit(context: Context, view: View) -> dict[str, object]:
     elif selected in records.actors:
         ties = context.slice_of(view).dealings
         marks += [tie_id(selected, other) for other in ties.adj.get(selected, ())]
-    return {
-        "selected": selected,
-        "meeting": meeting is not None,
-        "marks": sorted(set(filter(None, marks))),
-    }
+    return Light(selected, meeting is not None, tuple(sorted(set(filter(None, marks)))))

@@ -113,7 +113,7 @@ def layers(
         if mark not in covered:
             held[layer_of(mark)].append(mark)
     for mark in held["dots"]:
-        if isinstance(mark, Dot):
+        if isinstance(mark, Dot) and mark.id:
             sheet.dots[mark.x, mark.y] = next(sheet.numbers)
     drawn = {kind: shapes(each, sheet, names[kind]) for kind, each in held.items()}
     drawn["charts"] = [
@@ -223,7 +223,8 @@ def _box(box: Box, sheet: Sheet, name: str) -> str:
 
 
 def _dot(dot: Dot, sheet: Sheet, name: str) -> str:
-    number = sheet.dots.pop((dot.x, dot.y), 0) if layer_of(dot) == "dots" else 0
+    is_named = dot.id and layer_of(dot) == "dots"
+    number = sheet.dots.pop((dot.x, dot.y), 0) if is_named else 0
     theme, is_open = sheet.look.theme, dot.hollow or dot.doubtful
     look = frame_of(dot, sheet.top).xml() + preset(SHAPES[dot.shape][0])
     look += solid(fill(theme, "table" if is_open else dot.hue))

@@ -7,9 +7,11 @@ from functools import cached_property
 from dashboard.context import Context
 from dashboard.drawing.canvas import Canvas
 from dashboard.drawing.film import Film, frame
+from dashboard.drawing.lighting import lighted
 from dashboard.drawing.marks import Mark
 from dashboard.drawing.plots import Plot
 from dashboard.pages.chart import Chart, asked
+from dashboard.pages.panel import light
 from dashboard.snapshots.caption import Caption, caption, stepped
 from dashboard.snapshots.errors import SnapshotError
 from dashboard.theme import Theme
@@ -114,8 +116,11 @@ class Snapshot:
         return self.context.film_for(picture.drawings, picture.fit(question, canvas), canvas)
 
     def marks(self, canvas: Canvas) -> list[Mark]:
-        """Return what the picture of the view's year shows on a surface, lowest first."""
-        return frame(self.film(canvas), self.view.year)
+        """Return what the picture of the view's year shows on a surface, and what is selected.
+
+        Lowest first within each kind.
+        """
+        return lighted(frame(self.film(canvas), self.view.year), light(self.context, self.view))
 
     def plots(self, canvas: Canvas) -> tuple[Plot, ...]:
         """Return the numbers behind some of the marks of the view's year on a surface."""

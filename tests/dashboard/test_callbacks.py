@@ -198,7 +198,7 @@ def test_trouble_is_said_in_plain_words_and_logged(
     def broken(*_: object) -> None:
         raise RuntimeError("the disk is at /secret")
 
-    monkeypatch.setattr("dashboard.callbacks.show.lit", broken)
+    monkeypatch.setattr("dashboard.callbacks.show.light", broken)
     with caplog.at_level(logging.ERROR, logger="memcon"):
         response = ask(small, EVIDENCE, {"work-view": {}})
     assert response.status_code == 200

@@ -8,7 +8,8 @@ from urllib.parse import urlsplit
 import pytest
 
 from dashboard.context import Context
-from dashboard.pages.panel import lit, panel
+from dashboard.drawing.lighting import Light
+from dashboard.pages.panel import light, panel
 from dashboard.view import View
 from graphdata.archive import Archive, load_archive
 from graphdata.errors import ArchiveFaults
@@ -207,11 +208,7 @@ def test_what_belongs_to_the_selection_is_lit(
     napkin: Archive, selected: str, is_meeting: bool, marks: list[str]
 ) -> None:
     view = View(year=1990, selected=selected)
-    assert lit(Context(napkin), view) == {
-        "selected": selected,
-        "meeting": is_meeting,
-        "marks": marks,
-    }
+    assert light(Context(napkin), view) == Light(selected, is_meeting, tuple(marks))
 
 
 @pytest.mark.parametrize(

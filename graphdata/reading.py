@@ -17,6 +17,7 @@ import pandas as pd
 
 from graphdata.columns import Table
 from graphdata.errors import Fault
+from graphdata.formulas import unshielded
 from graphdata.schema import TABLES
 
 LARGEST_FILE = 200_000_000
@@ -93,7 +94,7 @@ def _frame(
 ) -> pd.DataFrame:
     # An optional column that is missing has been told; here it is an empty one.
     columns = {
-        name: [cells[headings.index(name)] for _, cells in rows]
+        name: [unshielded(cells[headings.index(name)]) for _, cells in rows]
         if name in headings
         else [""] * len(rows)
         for name in declared.column_names

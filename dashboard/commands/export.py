@@ -1,6 +1,7 @@
-"""``memcon export``: the data of a view, or of the whole record, as a file."""
+"""``memcon export``: the data of a view, or of the whole record, as a file or a folder."""
 
 import argparse
+import os
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,8 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
         "-o",
         "--output",
         required=True,
-        help="file; it ends in .gexf, .graphml, .json, .csv.zip, .ris, .bib or .csl.json",
+        help="file; it ends in .gexf, .graphml, .json, .csv.zip, .ris, .bib or .csl.json; or a "
+        "folder for CSV tables, which ends in / or .csv",
     )
     command.add_argument("--page", default="explore", help="page whose documents are listed")
     command.add_argument("--view", default="", help="what follows ? in the page's address")
@@ -38,13 +40,23 @@ def run(archive: Archive, _settings: Settings, given: dict[str, Any]) -> str:
     # here and not above, since these bring the whole of Dash and other commands need none of it
     from dashboard.context import Context
     from dashboard.snapshots.asking import asked_view, page_called
-    from dashboard.snapshots.exports import ending_of, exported
-    from dashboard.snapshots.formats import put
+    from dashboard.snapshots.exports import ending_of, exported, tables
+    from dashboard.snapshots.formats import put, put_folder
 
     path = Path(given["output"]).expanduser()
-    ending = ending_of(path.name)
+    ending = "" if _is_folder(given["output"], path) else ending_of(path.name)
     whole = f"year={archive.package.last_year}&span=0"
     view = asked_view(archive, given["view"] or whole)
-    _, content = exported(Context(archive), page_called(given["page"]), view, ending)
+    page = page_called(given["page"])
+    if not ending:
+        files = tables(Context(archive), view)
+        put_folder(files, path)
+        return f"{path}: {len(files)} files, {sum(map(len, files.values())):,} bytes"
+    _, content = exported(Context(archive), page, view, ending)
     put(content, path)
     return f"{path}: {len(content):,} bytes"
+
+
+def _is_folder(written: str, path: Path) -> bool:
+    """Whether a folder is meant: it is there, its name ends in a slash, or in .csv."""
+    return written.endswith(("/", os.sep)) or path.suffix.lower() == ".csv" or path.is_dir()

@@ -69,6 +69,13 @@ EXPORTS: Mapping[str, Export] = {
 """Every form, by the ending of its files' names; the longer ending before its tail."""
 
 
+def tables(context: Context, view: View) -> dict[str, bytes]:
+    """Return the tables behind a view as the files of an archive of their own, by name."""
+    from graphdata.exchange.tables import csv_files
+
+    return csv_files(context.slice_of(view))
+
+
 def ending_of(name: str) -> str:
     """Return the ending of a file's name that says the form.
 

@@ -8,6 +8,7 @@ import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from shutil import rmtree
 
 from dashboard.snapshots.errors import SnapshotError
 from dashboard.snapshots.snapshot import Snapshot
@@ -131,4 +132,27 @@ def put(content: bytes, path: Path) -> None:
         begun.replace(path)
     except OSError as error:
         begun.unlink(missing_ok=True)
+        raise SnapshotError(f"{path} cannot be written: {error.strerror}") from error
+
+
+def put_folder(files: Mapping[str, bytes], path: Path) -> None:
+    """Write files into a folder, all of them or nothing; older ones of the same names go.
+
+    Raises
+    ------
+    SnapshotError
+        If the folder holds anything else, or cannot be written to.
+    """
+    begun = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        if path.exists() and (others := {each.name for each in path.iterdir()} - set(files)):
+            raise SnapshotError(f"{path} holds other files, such as {min(others)}; name a new one")
+        begun.mkdir()
+        for name, content in files.items():
+            (begun / name).write_bytes(content)
+        if path.exists():
+            rmtree(path)
+        begun.replace(path)
+    except OSError as error:
+        rmtree(begun, ignore_errors=True)
         raise SnapshotError(f"{path} cannot be written: {error.strerror}") from error

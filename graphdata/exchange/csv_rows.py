@@ -11,11 +11,8 @@ import csv
 from collections.abc import Iterable
 from io import StringIO
 
+from graphdata.formulas import MARK, RISKY
 from graphdata.listing import Cell, Listing
-
-MARK = "'"
-RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-"""What a formula may begin with; East Asian spreadsheets take the wide forms too."""
 
 BOM = "\ufeff"
 """Without it, spreadsheets take a file for one in the reader's old national encoding."""

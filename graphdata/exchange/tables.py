@@ -2,7 +2,7 @@
 
 The tables have the archive's own form, so that what is taken away can be read, checked and
 shown again by memcon, or opened in a spreadsheet: cells that would run there as a formula are
-kept from it (`graphdata.exchange.csv_rows`).
+kept from it (`graphdata.formulas`).
 """
 
 import csv
@@ -14,6 +14,7 @@ from io import BytesIO, StringIO
 import pandas as pd
 
 from graphdata.columns import ANY_RECORD, Table
+from graphdata.formulas import shielded
 from graphdata.package import FILE
 from graphdata.reading import read_tables
 from graphdata.references import parts
@@ -40,8 +41,8 @@ STAMP = (1980, 1, 1, 0, 0, 0)
 """Date of every file in the archive: the same rows give the same bytes."""
 
 
-def csv_zip(graph_slice: GraphSlice) -> bytes:
-    """Return the tables of a slice, with all they refer to, as a ZIP file of CSV files.
+def csv_files(graph_slice: GraphSlice) -> dict[str, bytes]:
+    """Return the tables of a slice, with all they refer to, as CSV files by name.
 
     Notes
     -----
@@ -50,16 +51,23 @@ def csv_zip(graph_slice: GraphSlice) -> bytes:
     """
     tables, _ = read_tables(graph_slice.archive.folder)
     kept = closure(tables, _begun(graph_slice))
+    files = {}
+    for table in TABLES:
+        rows = tables[table.name]
+        files[table.file] = csv_of(rows[_is_kept(rows, table, kept)]).encode("utf-8")
+    description = json.loads((graph_slice.archive.folder / FILE).read_text(encoding="utf-8"))
+    told = description["memcon"]
+    description["memcon"] = {name: told[name] for name in CARRIED if name in told}
+    files[FILE] = json.dumps(description, indent=2).encode("utf-8")
+    return files
+
+
+def csv_zip(graph_slice: GraphSlice) -> bytes:
+    """Return the tables of a slice, with all they refer to, as a ZIP file of CSV files."""
     out = BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as packed:
-        for table in TABLES:
-            rows = tables[table.name]
-            text = csv_of(rows[_is_kept(rows, table, kept)])
-            packed.writestr(zipfile.ZipInfo(f"{table.name}.csv", STAMP), text)
-        description = json.loads((graph_slice.archive.folder / FILE).read_text(encoding="utf-8"))
-        told = description["memcon"]
-        description["memcon"] = {name: told[name] for name in CARRIED if name in told}
-        packed.writestr(zipfile.ZipInfo(FILE, STAMP), json.dumps(description, indent=2))
+        for name, content in csv_files(graph_slice).items():
+            packed.writestr(zipfile.ZipInfo(name, STAMP), content)
     return out.getvalue()
 
 
@@ -121,5 +129,5 @@ def csv_of(rows: pd.DataFrame) -> str:
     out = StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(rows.columns)
-    writer.writerows(rows.itertuples(index=False, name=None))
+    writer.writerows(map(shielded, row) for row in rows.itertuples(index=False, name=None))
     return out.getvalue()

@@ -14,7 +14,7 @@ from dashboard.pages import CHARTS
 from dashboard.snapshots.errors import SnapshotError
 from dashboard.snapshots.exports import EXPORTS, ending_of, exported
 from dashboard.view import View
-from graphdata.archive import Archive
+from graphdata.archive import Archive, load_archive
 
 GOOD = Path(__file__).parents[1] / "data" / "good"
 
@@ -82,6 +82,35 @@ def test_the_command_writes_a_view_or_else_the_whole_record(
     assert rows == [3, 1]
 
 
+@pytest.mark.parametrize("name", ["river/", "river.csv"])
+def test_tables_are_written_as_a_folder_that_is_an_archive(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = ["export", "--archive", str(GOOD), "--view", "year=1990", "-o", f"{tmp_path}/{name}"]
+    assert (main(asked), main(asked)) == (0, 0)  # a second time it is written anew
+    (folder,) = tmp_path.iterdir()
+    assert capsys.readouterr().out.startswith(f"{folder}: {len(list(folder.iterdir()))} files, ")
+    assert list(load_archive(folder).records.meetings) == ["harbour-talks"]
+    with zipfile.ZipFile(BytesIO(zipped(asked, tmp_path / "a.csv.zip"))) as packed:
+        files = {each: packed.read(each) for each in packed.namelist()}
+    assert files == {each.name: each.read_bytes() for each in folder.iterdir()}
+
+
+def zipped(asked: list[str], path: Path) -> bytes:
+    """The same question, answered with a ZIP file."""
+    assert main([*asked[:-1], str(path)]) == 0
+    return path.read_bytes()
+
+
+def test_a_folder_that_holds_something_else_is_left_alone(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "letter.txt").write_text("mine", "utf-8")
+    assert main(["export", "--archive", str(GOOD), "-o", str(tmp_path)]) == 2
+    assert "holds other files, such as letter.txt" in capsys.readouterr().err
+    assert [each.name for each in tmp_path.iterdir()] == ["letter.txt"]
+
+
 @pytest.mark.parametrize(
     ("asked", "said"),
     [
@@ -89,6 +118,8 @@ def test_the_command_writes_a_view_or_else_the_whole_record(
         (["--page", "nowhere", "-o", "a.gexf"], "no page is called 'nowhere'"),
         (["--view", "year=1776", "-o", "a.gexf"], "1776 is not known here"),
         (["-o", "no/such/folder/a.gexf"], "cannot be written"),
+        (["-o", "no/such/folder/"], "cannot be written"),
+        (["-o", "no/such/a.csv"], "cannot be written"),
     ],
 )
 def test_what_cannot_be_written_is_said_and_nothing_is_left(

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graphdata.archive import Archive
-from graphdata.exchange.csv_rows import BOM, RISKY, csv_text, file_name, guarded, unguarded
+from graphdata.exchange.csv_rows import BOM, csv_text, file_name, guarded, unguarded
+from graphdata.formulas import RISKY
 from graphdata.listing import Cell, Head, Listing, Row, listing
 from graphdata.slicing import GraphQuery, slice_graph
 from graphdata.words import words

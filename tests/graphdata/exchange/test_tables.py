@@ -1,13 +1,19 @@
 """A slice as an archive of its own: closed, checked, and the same slice again."""
 
+import csv
+import re
 import zipfile
-from io import BytesIO
+from io import BytesIO, StringIO
 from pathlib import Path
+from shutil import copytree
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from graphdata.archive import Archive, load_archive
-from graphdata.exchange.tables import csv_zip
+from graphdata.exchange.tables import csv_files, csv_zip
+from graphdata.formulas import RISKY, shielded, unshielded
 from graphdata.slicing import GraphQuery, GraphSlice, slice_graph
 
 
@@ -48,6 +54,45 @@ def test_no_more_is_taken_than_bears_the_slice(good: Archive, tmp_path: Path) ->
         *away.memberships,
         *away.programmes,
     }
+
+
+HOSTILE = ("=1+1", "@SUM(A1)", "+49 30", "-", "＝1", "'=1", "''@x", "'tis", "-2 of 3")
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_no_cell_runs_in_a_spreadsheet_and_every_text_comes_back(
+    good: Archive, text: str, tmp_path: Path
+) -> None:
+    folder = tmp_path / "with"
+    copytree(good.folder, folder)
+    row = f'hostile,memo,"{shielded(text)}",,1990,,,,,en,,,text\n'
+    for name, line in (("sources", row), ("citations", "harbour-talks,hostile,\n")):
+        with (folder / f"{name}.csv").open("a", encoding="utf-8") as file:
+            file.write(line)
+    archive = load_archive(folder)
+    assert archive.records.sources["hostile"].title == text
+    files = csv_files(slice_graph(archive, GraphQuery(1990, 1990)))
+    cells = [
+        cell
+        for name, content in files.items()
+        if name.endswith(".csv")
+        for row in csv.reader(StringIO(content.decode()))
+        for cell in row
+    ]
+    assert shielded(text) in cells
+    risky = [cell for cell in cells if cell.startswith(RISKY)]
+    assert {cell for cell in risky if not cell.lstrip("+-").isdigit()} == set()
+    away = tmp_path / "away"
+    away.mkdir()
+    for name, content in files.items():
+        (away / name).write_bytes(content)
+    assert load_archive(away).records.sources["hostile"].title == text
+
+
+@given(st.text())
+def test_any_cell_comes_back(text: str) -> None:
+    assert unshielded(shielded(text)) == text
+    assert not shielded(text).startswith(RISKY) or re.fullmatch(r"[+-]\d+(\.\d+)?", text)
 
 
 @pytest.mark.parametrize("year", [1990, 1994, 2008])

@@ -21,6 +21,8 @@ CELL = 3.0
 """Side of a cell of the grid that knows whose ground is where, in pixels."""
 NAME, NEW_NAME, NEW_DAY = 11.0, 12.0, 11.0
 LINE, ASIDE = 14.0, 10.0
+SMALL = 0.85
+"""How much smaller letters are where a state has no room for its name and day else."""
 NEAR, BESIDE, FAR, OUT = (0, 5, 10, 16), (16, 22, 28, 36), (36, 46, 58, 72), (36, 42, 48)
 """How far from its state's middle a name may stand, in pixels."""
 NOBODY = -1
@@ -71,6 +73,8 @@ class Attempt:
         The least share of its own state under it, 0 to 1.
     foreign : float
         The largest share of other states under it.
+    size : float
+        Of its letters and lines, of their usual size.
     """
 
     with_name: bool
@@ -78,6 +82,7 @@ class Attempt:
     reach: Sequence[float]
     own: float
     foreign: float
+    size: float = 1.0
 
 
 OLD = (Attempt(True, False, (*NEAR, 24), own=0.6, foreign=0),)
@@ -85,6 +90,7 @@ NEW = (
     Attempt(True, True, NEAR, own=0.6, foreign=0),
     Attempt(True, True, BESIDE, own=0.2, foreign=0),
     Attempt(True, True, NEAR, own=0.5, foreign=1),
+    Attempt(True, True, NEAR, own=0.4, foreign=1, size=SMALL),
     Attempt(False, True, NEAR, own=0.6, foreign=0),
     Attempt(True, True, FAR, own=0, foreign=0),
     Attempt(False, True, NEAR, own=0.4, foreign=1),
@@ -179,9 +185,19 @@ def _lines(state: Named, anchor: Anchor, attempt: Attempt) -> list[Label]:
     day = ("day", state.note, NEW_DAY, 500)
     wanted = [name] * attempt.with_name + [day] * attempt.with_day
     x = {Anchor.START: ASIDE, Anchor.MIDDLE: 0.0, Anchor.END: -ASIDE}[anchor]
-    top = -LINE * (len(wanted) - 1) / 2
+    pitch = LINE * attempt.size
+    top = -pitch * (len(wanted) - 1) / 2
     return [
-        Label(f"{part}-{state.id}", x, top + LINE * i, text, anchor, size, bold, "text-1")
+        Label(
+            f"{part}-{state.id}",
+            x,
+            top + pitch * i,
+            text,
+            anchor,
+            round(size * attempt.size, 1),
+            bold,
+            "text-1",
+        )
         for i, (part, text, size, bold) in enumerate(wanted)
     ]
 

@@ -243,11 +243,26 @@ def test_the_record_is_drawn_by_its_standings(record: Archive) -> None:
     }
 
 
-def test_most_changes_of_the_record_have_their_day_on_the_map(record: Archive) -> None:
-    written = {
-        year: sum(
-            label.id.startswith("day-") for label in draw_map(record, year, Canvas(), EN).labels
-        )
+def test_most_changes_of_the_record_have_their_day_and_name_on_the_map(record: Archive) -> None:
+    ids = {
+        year: {label.id for label in draw_map(record, year, Canvas(), EN).labels}
         for year in (1994, 1997, 1999, 2002, 2004, 2009)
     }
-    assert written == {1994: 23, 1997: 3, 1999: 12, 2002: 10, 2004: 7, 2009: 3}
+    days = {
+        year: {key.removeprefix("day-") for key in found if key.startswith("day-")}
+        for year, found in ids.items()
+    }
+    held = {year: len(found) for year, found in days.items()}
+    assert held == {1994: 22, 1997: 3, 1999: 12, 2002: 10, 2004: 7, 2009: 3}
+    unnamed = {
+        year: {key for key in found if f"name-{key}" not in ids[year]}
+        for year, found in days.items()
+    }
+    assert unnamed == {
+        1994: set(),
+        1997: {"hungary"},
+        1999: {"hungary"},
+        2002: {"croatia", "latvia"},
+        2004: {"latvia"},
+        2009: {"croatia"},
+    }

@@ -14,12 +14,13 @@ QUOTED = re.compile("“[^”]*”")
 
 def is_serif(label: Label) -> bool:
     """Whether all of a label is set in serif, not only what it quotes."""
-    return label.serif and not quotes_in_part(label.text)
+    return label.serif and not quotes_in_part(label.text, label.lead)
 
 
-def quotes_in_part(text: str) -> bool:
-    """Whether a text holds a quotation and is not one as a whole."""
-    return QUOTED.fullmatch(text) is None and QUOTED.search(text) is not None
+def quotes_in_part(text: str, lead: str = "") -> bool:
+    """Whether a text, with its lead, holds a quotation and is not one as a whole."""
+    is_whole = not lead and QUOTED.fullmatch(text) is not None
+    return not is_whole and QUOTED.search(text) is not None
 
 
 def dressed(label: Label) -> str:
@@ -32,6 +33,6 @@ def dressed(label: Label) -> str:
     '<b>22 Oct:</b> a &lt; b'
     """
     text = html.escape(label.text, quote=False)
-    if label.serif and quotes_in_part(label.text):
+    if label.serif and quotes_in_part(label.text, label.lead):
         text = QUOTED.sub(rf"<span style='font-family:{SERIF}'>\g<0></span>", text)
     return f"<b>{html.escape(label.lead, quote=False)}</b> {text}" if label.lead else text

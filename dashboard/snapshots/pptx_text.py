@@ -54,7 +54,7 @@ def pieces(label: Label) -> Iterator[Label]:
     rest = replace(label, lead="")
     if label.lead:
         yield replace(rest, text=f"{label.lead} ", weight=700, serif=False)
-    if not (label.serif and quotes_in_part(label.text)):
+    if not (label.serif and quotes_in_part(label.text, label.lead)):
         yield rest
         return
     at = 0

@@ -20,6 +20,13 @@ FAMILIES = {
 whole, and any other in one that has all of Europe's, since many programs that open SVG
 cannot change the font within a text."""
 
+SPACE = 0.28
+"""Width of a space, in font sizes."""
+
+CIRCLED = re.compile("[\u2460-\u24ff\u2776-\u2793] ")
+SIGNS = "'Noto Sans CJK JP', 'Hiragino Sans', 'Segoe UI Symbol', sans-serif"
+"""Numbers in circles, and fonts that have them: Inter has none."""
+
 MIDDLE = 0.25
 """From the middle of a line down to its foot, in font sizes; as Plotly sets text."""
 
@@ -58,6 +65,16 @@ def said(value: object) -> str:
 def family(text: str, *, serif: bool = False) -> str:
     """Return the fonts a text is set in, best first."""
     return FAMILIES[serif, JAPANESE.search(text) is not None]
+
+
+def _numbered(drawn: str, x: float, size: float) -> str:
+    """Return a text whose first letter is a number in a circle, set in a font that has it.
+
+    What follows has a place of its own: programs that draw a text in one go would else change
+    the font of all of it.
+    """
+    after = tag("tspan", drawn[2:], x=round(x + (1 + SPACE) * size, 2))
+    return tag("tspan", drawn[:2], font_family=SIGNS) + after
 
 
 def _quoting(drawn: str, whole: str) -> str:
@@ -109,9 +126,11 @@ def line_of_text(
         Id of what it names.
     """
     whole = f"{lead} {text}" if lead else text
-    in_part = serif and quotes_in_part(text)
+    in_part = serif and quotes_in_part(text, lead)
     fonts = family(whole, serif=serif and not in_part)
     drawn = _quoting(said(text), whole) if in_part else said(text)
+    if not lead and CIRCLED.match(text) and anchor == "start" and not JAPANESE.search(whole):
+        drawn = _numbered(drawn, x, size)
     seam = halo if look.halo else None
     return tag(
         "text",

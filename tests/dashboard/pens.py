@@ -11,6 +11,7 @@ from dashboard.drawing.canvas import sampled
 from dashboard.drawing.marks import Anchor, Shape
 from dashboard.figures.strips import ANCHORS, POINTS_PER_TIE, SYMBOLS, translucent
 from dashboard.snapshots.svg import outline
+from dashboard.snapshots.tags import SIGNS
 from dashboard.theme import SERIF
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -107,9 +108,15 @@ def _svg_label(e: ElementTree.Element) -> list[Any]:
 
 def _dressed(e: ElementTree.Element) -> str:
     """Return a text with its bold and its serif parts in the elements that Plotly knows."""
-    names = ["b" if part.get("font-weight") else "span" for part in e]
-    parts = [f"<{n}>{p.text}</{n}>{p.tail or ''}" for n, p in zip(names, e, strict=True)]
+    parts = [f"{_part(part)}{part.tail or ''}" for part in e]
     return "".join([e.text or "", *parts])
+
+
+def _part(part: ElementTree.Element) -> str:
+    if part.get("font-family") == SIGNS or part.get("x"):
+        return part.text or ""  # a browser finds a font for each letter
+    name = "b" if part.get("font-weight") else "span"
+    return f"<{name}>{part.text}</{name}>"
 
 
 SVG_READERS = {

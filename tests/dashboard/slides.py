@@ -23,6 +23,7 @@ from dashboard.snapshots.pptx_slide import kind_names
 from dashboard.snapshots.pptx_text import BOLD, RISE, SERIF
 from dashboard.snapshots.snapshot import Size, Snapshot
 from dashboard.snapshots.svg import TICK_REACH
+from dashboard.snapshots.tags import SIGNS
 from dashboard.view import View
 from graphdata.words import words
 from tests.dashboard.pens import SVG, Marks, numbers
@@ -188,6 +189,9 @@ def _svg_text(e: ElementTree.Element) -> tuple[Any, ...]:
     serif = "Serif" in e.get("font-family", "")
     parts = [(e.text or "", serif)]
     for part in e:
+        if part.get("font-family") == SIGNS or part.get("x"):  # a slide has one font for it
+            parts[-1] = (f"{parts[-1][0]}{part.text}{part.tail or ''}", parts[-1][1])
+            continue
         parts += [(part.text or "", "Serif" in part.get("font-family", ""))]
         parts += [(part.tail or "", serif)]
     if len(e) and e[0].get("font-weight"):  # a lead and the space that parts it

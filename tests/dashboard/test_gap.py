@@ -322,3 +322,9 @@ def test_only_what_is_quoted_is_set_in_serif() -> None:
     before, _, after = dressed(label).partition("<span style='font-family:")
     assert before == "be "
     assert after.endswith("'>“more &lt;frank&gt;”</span>?")
+
+
+def test_what_stands_before_a_quotation_is_no_part_of_it() -> None:
+    label = Label("", 0, 0, "“no”", Anchor.START, 12, 400, "text-1", serif=True, lead="May:")
+    assert not is_serif(label)
+    assert dressed(label).startswith("<b>May:</b> <span style='font-family:")

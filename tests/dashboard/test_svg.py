@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from dashboard.drawing.marks import Anchor, Area, Box, Dot, Label, Line, Mark, Shape, Tick, Tie
 from dashboard.snapshots.look import Look
 from dashboard.snapshots.svg import LAYERS, picture
-from dashboard.snapshots.tags import line_of_text, tag
+from dashboard.snapshots.tags import SIGNS, line_of_text, tag
 from dashboard.snapshots.wrap import wrapped
 from dashboard.theme import Theme
 from graphdata.vocabulary import Audience
@@ -129,6 +129,25 @@ def test_a_text_is_set_in_one_font_that_has_its_letters(
     written = line_of_text(text, 0, 0, 12, "#000000", LOOK, serif=serif)
     family = ElementTree.fromstring(written).get("font-family")
     assert (family and family.split(",")[0]) == first
+
+
+def test_a_lead_is_in_the_font_of_the_page_and_bold() -> None:
+    written = line_of_text("“no”", 0, 0, 12, "#000000", LOOK, serif=True, lead="May:")
+    root = ElementTree.fromstring(written)
+    bold, quoted = root
+    assert root.get("font-family") is None
+    assert (bold.text, bold.get("font-weight"), bold.get("font-family")) == ("May:", "700", None)
+    assert (quoted.text, "Serif" in quoted.get("font-family", "")) == ("“no”", True)
+
+
+def test_a_number_in_a_circle_leaves_the_font_of_what_follows() -> None:
+    root = ElementTree.fromstring(line_of_text("❶ May", 10, 0, 20, "#000000", LOOK))
+    number, after = root
+    assert "".join(root.itertext()) == "❶ May"
+    assert (number.text, number.get("font-family")) == ("❶ ", SIGNS)
+    assert (after.text, after.get("x"), after.get("font-family")) == ("May", "35.6", None)
+    plain = line_of_text("❶ 五月", 10, 0, 20, "#000000", LOOK)
+    assert not list(ElementTree.fromstring(plain))
 
 
 def test_hostile_texts_stay_texts() -> None:

@@ -217,11 +217,11 @@ def group(named: Named, frame: Frame, members: Iterable[str]) -> str:
 
 
 def text_body(paragraph: str, *, wraps: bool, anchor: str) -> str:
-    """Return a text body without margins, which keeps its size."""
+    """Return a text body without margins; one that wraps shrinks if it does not fit its box."""
     inset = {f"{side}Ins": 0 for side in "ltrb"}
     look = tag(
         "a:bodyPr",
-        tag("a:noAutofit"),
+        tag("a:normAutofit" if wraps else "a:noAutofit"),
         wrap="square" if wraps else "none",
         **inset,
         anchor=anchor,

@@ -1,8 +1,10 @@
 """Marks to the shapes of a slide, with the places, colours and words of the other pens.
 
 Dots are PowerPoint's own shapes, areas and curves are freeforms whose points can be edited,
-straight lines are connectors. One group holds each kind of marks, so that the selection pane
-reads as layers.
+straight lines are connectors, and those between actors hold on to them. A curved tie is a
+freeform: the connectors that PowerPoint can bend have curves of their own, and LibreOffice draws
+any connector anew, at right angles, whatever outline the file gives it. Its name is that of the
+two actors. One group holds each kind of marks, so that the selection pane reads as layers.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping

@@ -5,6 +5,7 @@ Both give a shape as the file has it: id, places in pixels of the picture, colou
 
 import re
 from collections import Counter
+from dataclasses import replace
 from io import BytesIO
 from math import cos, radians, sin
 from typing import Any
@@ -15,7 +16,7 @@ from pptx.oxml.ns import qn
 from pptx.slide import Slide
 
 from dashboard.context import Context
-from dashboard.snapshots.asking import DRAWN
+from dashboard.snapshots.asking import DRAWN, series_of
 from dashboard.snapshots.drawingml import EMU
 from dashboard.snapshots.pptx_deck import pptx
 from dashboard.snapshots.pptx_marks import is_straight
@@ -41,6 +42,12 @@ def of(context: Context, page: str = "explore", **asked: Any) -> Snapshot:
 def deck(snapshot: Snapshot) -> list[Any]:
     """The slides of a snapshot, read back."""
     return list(Presentation(BytesIO(pptx(snapshot))).slides)
+
+
+def with_series(snapshot: Snapshot, text: str) -> Snapshot:
+    """The snapshot of a series."""
+    parts = series_of(snapshot.context.archive, snapshot.chart, snapshot.view, text)
+    return replace(snapshot, series=parts)
 
 
 def picture_of(slide: Slide) -> Any:

@@ -32,7 +32,7 @@ from graphdata.archive import Archive
 from graphdata.slicing import Lens
 from graphdata.vocabulary import Audience
 from tests.dashboard.pens import SVG
-from tests.dashboard.slides import deck, file_marks, of, picture_of, slide_marks
+from tests.dashboard.slides import deck, file_marks, of, picture_of, slide_marks, with_series
 
 HOSTILE = '</a:t><script>alert("1")</script>&amp;\x00\x0b\ud800'
 
@@ -163,12 +163,6 @@ def test_the_fonts_of_a_deck_stand_in_its_theme(river: Context) -> None:
         assert '<a:latin typeface="Arial"/><a:ea typeface="Yu Gothic"/>' in fonts
         assert '<a:font script="Jpan" typeface="Yu Gothic"/>' in fonts
     assert 'latin typeface="+mn-lt"' in slide
-
-
-def with_series(snapshot: Snapshot, text: str) -> Snapshot:
-    """The snapshot of a series."""
-    parts = series_of(snapshot.context.archive, snapshot.chart, snapshot.view, text)
-    return replace(snapshot, series=parts)
 
 
 def places(slide: Any) -> dict[str, tuple[int, int]]:

@@ -16,7 +16,7 @@ from dashboard.snapshots.pptx_slide import setting
 from dashboard.theme import Theme, fill, ink
 from dashboard.view import View
 from tests.dashboard.charts import charts_of, curves_of, drawn_curves, lie_together
-from tests.dashboard.slides import deck, of, picture_of
+from tests.dashboard.slides import deck, of, picture_of, with_series
 
 
 @pytest.mark.parametrize(("page", "number"), [("paths", 3), ("positions", 1), ("explore", 0)])
@@ -56,6 +56,20 @@ def test_a_chart_says_its_numbers_and_has_a_sheet_of_them(answers: Context) -> N
     assert all(f"<v>{n:g}</v>" in sheet for n in numbers.values())
     careers = careers_of(answers, View(year=1994).within(answers.archive))
     assert numbers == {str(y): n for y, n in zip(careers.years, careers.documents, strict=True)}
+
+
+def test_the_slides_of_a_series_have_the_numbers_of_their_own_years(answers: Context) -> None:
+    snapshot = with_series(of(answers, "paths", year=1996), "1996-2003")
+    axes = []
+    for part, slide in zip(snapshot.slides, deck(snapshot), strict=True):
+        found = careers_of(answers, part.view)
+        assert part.view.year in found.years
+        *_, documents = charts_of(picture_of(slide))
+        bars = documents.chart.plots[0]
+        assert tuple(bars.categories) == tuple(map(str, found.years))
+        assert bars.series[0].values == tuple(map(float, found.documents))
+        axes.append(found.years)
+    assert len({*axes}) > 1
 
 
 def test_no_name_runs_in_the_sheet_of_a_chart() -> None:

@@ -65,9 +65,9 @@ def csv_files(graph_slice: GraphSlice) -> dict[str, bytes]:
 def csv_zip(graph_slice: GraphSlice) -> bytes:
     """Return the tables of a slice, with all they refer to, as a ZIP file of CSV files."""
     out = BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as packed:
+    with zipfile.ZipFile(out, "w") as packed:
         for name, content in csv_files(graph_slice).items():
-            packed.writestr(zipfile.ZipInfo(name, STAMP), content)
+            packed.writestr(zipfile.ZipInfo(name, STAMP), content, zipfile.ZIP_DEFLATED)
     return out.getvalue()
 
 

@@ -56,6 +56,12 @@ def test_no_more_is_taken_than_bears_the_slice(good: Archive, tmp_path: Path) ->
     }
 
 
+def test_the_tables_are_packed(good: Archive) -> None:
+    with zipfile.ZipFile(BytesIO(csv_zip(slice_graph(good, GraphQuery(1990, 1992))))) as files:
+        packed = {each.filename: each.compress_type for each in files.infolist()}
+    assert {*packed.values()} == {zipfile.ZIP_DEFLATED}
+
+
 HOSTILE = ("=1+1", "@SUM(A1)", "+49 30", "-", "＝1", "'=1", "''@x", "'tis", "-2 of 3")
 
 

@@ -95,6 +95,9 @@ def _set_axes(chart: Chart, plot: Plot, look: Look) -> None:
         axis.tick_label_position = XL_TICK_LABEL_POSITION.NONE
     up.minimum_scale, up.maximum_scale = 0.0, plot.highest
     up.has_major_gridlines = bool(plot.step)
+    # a category is a slot, not a point on the axis, for curves too
+    crosses = up._element.find(f"{{{CHARTS}}}crosses")
+    crosses.addnext(_parsed("c:crossBetween", val="between"))
     base = stroke(ink(look.theme, "axis"), 1) if plot.step else NO_STROKE
     _give_look(across._element, base)
     _give_look(up._element, NO_STROKE)

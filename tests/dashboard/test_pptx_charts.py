@@ -6,6 +6,7 @@ from zipfile import ZipFile
 
 import pytest
 from pptx import Presentation
+from pptx.oxml.ns import qn
 
 from dashboard.context import Context
 from dashboard.drawing.plots import Plot, PlotKind, PlotSeries
@@ -56,6 +57,32 @@ def test_a_chart_says_its_numbers_and_has_a_sheet_of_them(answers: Context) -> N
     assert all(f"<v>{n:g}</v>" in sheet for n in numbers.values())
     careers = careers_of(answers, View(year=1994).within(answers.archive))
     assert numbers == {str(y): n for y, n in zip(careers.years, careers.documents, strict=True)}
+
+
+ORDER = {
+    "chartSpace": "date1904 chart spPr txPr externalData",
+    "plotArea": "layout lineChart barChart catAx valAx spPr",
+    "lineChart": "grouping varyColors ser dLbls marker smooth axId",
+    "barChart": "barDir grouping varyColors ser dLbls gapWidth overlap axId",
+    "ser": "idx order tx spPr invertIfNegative marker cat val smooth",
+    "catAx": "axId scaling delete axPos majorTickMark minorTickMark tickLblPos spPr txPr crossAx "
+    "crosses auto lblAlgn lblOffset noMultiLvlLbl",
+    "valAx": "axId scaling delete axPos majorGridlines numFmt majorTickMark minorTickMark "
+    "tickLblPos spPr txPr crossAx crosses crossBetween majorUnit",
+    "scaling": "orientation max min",
+    "dLbls": "numFmt spPr txPr dLblPos showLegendKey showVal showCatName showSerName showPercent "
+    "showBubbleSize showLeaderLines",
+}
+"""Parts of a chart in the order of their schema (ECMA-376, 21.2); PowerPoint opens no other."""
+
+
+def test_the_parts_of_a_chart_stand_in_the_order_that_powerpoint_wants(answers: Context) -> None:
+    (slide,) = deck(of(answers, "paths", year=1994))
+    for frame in charts_of(picture_of(slide)):
+        for name, order in ORDER.items():
+            for element in frame.chart._chartSpace.iter(qn(f"c:{name}")):
+                found = [child.tag.partition("}")[2] for child in element]
+                assert found == sorted(found, key=order.split().index), name
 
 
 def test_the_slides_of_a_series_have_the_numbers_of_their_own_years(answers: Context) -> None:

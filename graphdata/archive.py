@@ -4,12 +4,14 @@ import importlib.resources
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 import networkx as nx
 
 from graphdata.borders import Borders, read_borders
 from graphdata.build import Records, build_graph, make_records, standing_until
+from graphdata.byyear import ByYear
 from graphdata.checks import check_tables
 from graphdata.dealings import dealings_of, tie_id
 from graphdata.errors import ArchiveFaults
@@ -57,6 +59,11 @@ class Archive:
     first_dealt: Mapping[str, int]
     tour: tuple[Step, ...]
     borders: Borders | None = None
+
+    @cached_property
+    def by_year(self) -> ByYear:
+        """The rows by year, put down when first asked for."""
+        return ByYear(self.records, self.standing)
 
 
 def bundled() -> Path:

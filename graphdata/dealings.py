@@ -5,7 +5,7 @@ and those who signed or agreed to one another. It never ties those merely presen
 other, nor members of one country's delegation, unless the occasion was internal.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 import networkx as nx
@@ -65,18 +65,29 @@ def dealings(meetings: Iterable[Meeting], actors: Mapping[str, Actor]) -> nx.Gra
     >>> dealings([], {}).number_of_nodes()
     0
     """
-    graph = nx.Graph()
+    there: dict[str, None] = {}
+    ties: dict[tuple[str, str], list[Meeting]] = {}
     for meeting in sorted(meetings, key=lambda meeting: (meeting.span.first, meeting.id)):
-        graph.add_nodes_from(part.actor for part in meeting.attendances)
-        for a, b in sorted(dealings_of(meeting, actors)):
-            tie = graph.get_edge_data(a, b, {"meetings": (), "setting": Audience.INTERNAL})
-            graph.add_edge(
-                a,
-                b,
-                meetings=(*tie["meetings"], meeting.id),
-                setting=max(tie["setting"], meeting.setting, key=OPENNESS.index),
-            )
+        there.update(dict.fromkeys(part.actor for part in meeting.attendances))
+        for pair in sorted(dealings_of(meeting, actors)):
+            ties.setdefault(pair, []).append(meeting)
+    return tied_graph(there, ties)
+
+
+def tied_graph(
+    actors: Iterable[str], ties: Mapping[tuple[str, str], Sequence[Meeting]]
+) -> nx.Graph:
+    """Return the graph of some actors and the dealings of each tie, in order of date."""
+    graph = nx.Graph()
+    graph.add_nodes_from(actors)
+    for (a, b), meetings in ties.items():
+        graph.add_edge(a, b, meetings=tuple(m.id for m in meetings), setting=openest(meetings))
     return graph
+
+
+def openest(meetings: Iterable[Meeting]) -> Audience:
+    """Return the most open of the settings of some meetings."""
+    return max((meeting.setting for meeting in meetings), key=OPENNESS.index)
 
 
 def dealing_counts(graph: nx.Graph) -> dict[str, int]:

@@ -1,13 +1,12 @@
 """The small graph that answers a question about the record.
 
-Takes the archive and a `GraphQuery`, gives a `GraphSlice`: a new graph of the meetings,
-positions and actors that the query asks for, with what was counted. The archive's graph is
-never written to.
+Takes the archive and a `GraphQuery`, gives a `GraphSlice`: the meetings, positions and actors
+that the query asks for, as plain lists, and as a new graph for whoever asks for one. The
+archive's graph is never written to.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass, field
-from datetime import date
 from enum import StrEnum
 from functools import cached_property
 from typing import Any
@@ -15,8 +14,9 @@ from typing import Any
 import networkx as nx
 
 from graphdata.archive import Archive
-from graphdata.build import EdgeKind, NodeKind
-from graphdata.dealings import dealings
+from graphdata.build import EdgeKind
+from graphdata.byyear import Pair
+from graphdata.dealings import tied_graph
 from graphdata.errors import QueryError
 from graphdata.records import Meeting, Membership, Position
 from graphdata.vocabulary import Audience, Certainty, MeetingKind, Subject
@@ -77,14 +77,19 @@ class GraphSlice:
         What was asked.
     archive : Archive
         What it was asked of.
-    graph : networkx.MultiDiGraph
-        A new graph; meetings and positions of the query's years, the actors and issues
-        they tie. Position nodes carry ``voiced``: false if merely still standing.
+    meetings : list of Meeting
+        The meetings in order of date.
+    positions : list of Position
+        The positions voiced in these years, in order of date.
+    still_standing : list of Position
+        The positions voiced before these years that still stood, in order of date.
     """
 
     query: GraphQuery
     archive: Archive
-    graph: nx.MultiDiGraph
+    meetings: list[Meeting]
+    positions: list[Position]
+    still_standing: list[Position]
 
     @property
     def is_one_year(self) -> bool:
@@ -92,25 +97,9 @@ class GraphSlice:
         return self.query.first == self.query.last
 
     @cached_property
-    def meetings(self) -> list[Meeting]:
-        """The meetings in order of date."""
-        found = self._records(NodeKind.MEETING)
-        return sorted(found, key=lambda meeting: (meeting.span.first, meeting.id))
-
-    @cached_property
-    def positions(self) -> list[Position]:
-        """The positions voiced in these years, in order of date."""
-        return self._positions(voiced=True)
-
-    @cached_property
-    def still_standing(self) -> list[Position]:
-        """The positions voiced before these years that still stood, in order of date."""
-        return self._positions(voiced=False)
-
-    @cached_property
     def actors(self) -> list[str]:
         """The ids of the actors who took part in or voiced something, sorted."""
-        return sorted(n for n, kind in self.graph.nodes("kind") if kind == NodeKind.ACTOR)
+        return sorted(_actors(self.archive, self.query, self.meetings, self.positions))
 
     @cached_property
     def joined(self) -> list[Membership]:
@@ -127,31 +116,57 @@ class GraphSlice:
         return sorted(found, key=lambda step: (step.span.first, step.id))
 
     @cached_property
+    def ties(self) -> dict[Pair, list[Meeting]]:
+        """Who dealt with whom and when, with the query's actors at one end of every tie."""
+        pairs, chosen = self.archive.by_year.pairs, self.query.actors
+        # without a choice of blocs all who took part are among the actors
+        shown = None if self.query.blocs is None else set(self.actors)
+        found: dict[Pair, list[Meeting]] = {}
+        for meeting in self.meetings:
+            for pair in pairs[meeting.id]:
+                if shown is not None and not shown.issuperset(pair):
+                    continue
+                if not chosen or not chosen.isdisjoint(pair):
+                    found.setdefault(pair, []).append(meeting)
+        return found
+
+    @cached_property
+    def dealt(self) -> dict[str, int]:
+        """With how many dealings each actor is tied; 0 who took part and dealt with nobody."""
+        chosen, present = self.query.actors, self.archive.by_year.present
+        there = {actor for meeting in self.meetings for actor in present[meeting.id]}
+        there = {actor for actor in there if _in_blocs(self.archive, self.query, {actor})}
+        counts = dict.fromkeys(sorted(there & chosen if chosen else there), 0)
+        for pair, meetings in self.ties.items():
+            for actor in pair:
+                counts[actor] = counts.get(actor, 0) + len(meetings)
+        return counts
+
+    @cached_property
     def dealings(self) -> nx.Graph:
-        """Who dealt with whom, with the query's actors at one end of every tie."""
-        graph = dealings(self.meetings, self.archive.records.actors)
-        shown = graph.subgraph(set(self.actors)).copy()
-        chosen = self.query.actors
-        if chosen:
-            shown.remove_edges_from([e for e in shown.edges if chosen.isdisjoint(e)])
-            bystanders = [n for n in shown if n not in chosen and not shown.degree(n)]
-            shown.remove_nodes_from(bystanders)
-        return shown
+        """The ties as a graph, for its measures; of the form ``dealings`` makes."""
+        return tied_graph(self.dealt, self.ties)
 
-    def _records(self, kind: NodeKind) -> list:  # type: ignore[type-arg]
-        return [data["record"] for _, data in self.graph.nodes(data=True) if data["kind"] == kind]
+    @cached_property
+    def graph(self) -> nx.MultiDiGraph:
+        """The part of the archive's graph that answers, made when it is first asked for.
 
-    def _positions(self, *, voiced: bool) -> list[Position]:
-        found = (
-            data["record"]
-            for _, data in self.graph.nodes(data=True)
-            if data["kind"] == NodeKind.POSITION and data["voiced"] == voiced
-        )
-        return sorted(found, key=lambda position: (position.span.first, position.id))
+        A new graph; meetings and positions of the query's years, the actors and issues they
+        tie. Position nodes carry ``voiced``: false if merely still standing.
+        """
+        whole, shown = self.archive.graph, [*self.positions, *self.still_standing]
+        keep = {row.id for row in (*self.meetings, *shown)} | {p.issue for p in shown}
+        graph = nx.MultiDiGraph()
+        keep.update(self.actors)
+        graph.add_nodes_from((node, dict(whole.nodes[node])) for node in sorted(keep))
+        for position in shown:
+            graph.nodes[position.id]["voiced"] = _voiced(position, self.query)
+        _add_edges(graph, whole, self.query)
+        return graph
 
 
 def slice_graph(archive: Archive, query: GraphQuery) -> GraphSlice:
-    """Cut from the archive's graph what a query asks for.
+    """Find in the archive what a query asks for.
 
     A meeting or position is in the slice if any of its days lies in the query's years. If
     the query leaves out some issues, a meeting stays only where a position on a wanted
@@ -159,26 +174,20 @@ def slice_graph(archive: Archive, query: GraphQuery) -> GraphSlice:
     took part. An actor is in the slice if a meeting or position that stays is theirs; those
     merely addressed are not.
     """
-    positions = _positions(archive, query)
-    voiced = {position.id for position in positions if _voiced(position, query)}
-    meetings = _meetings(archive, query, positions)
-    actors = _actors(archive, query, meetings, [p for p in positions if p.id in voiced])
-    shown = [position for position in positions if position.actor in actors]
-    keep = {m.id for m in meetings} | {p.id for p in shown} | {p.issue for p in shown} | actors
-    graph = nx.MultiDiGraph()
-    graph.add_nodes_from((node, dict(archive.graph.nodes[node])) for node in sorted(keep))
-    for position in shown:
-        graph.nodes[position.id]["voiced"] = position.id in voiced
-    _add_edges(graph, archive.graph, query)
-    return GraphSlice(query, archive, graph)
+    rows = archive.by_year
+    voiced = _asked(archive, query, rows.voiced(query.first, query.last))
+    standing = _asked(archive, query, rows.standing(query.first))
+    meetings = _meetings(archive, query, [*voiced, *standing])
+    actors = _actors(archive, query, meetings, voiced)
+    shown, still = ([p for p in found if p.actor in actors] for found in (voiced, standing))
+    return GraphSlice(query, archive, meetings, shown, still)
 
 
-def _positions(archive: Archive, query: GraphQuery) -> list[Position]:
+def _asked(archive: Archive, query: GraphQuery, positions: Iterable[Position]) -> list[Position]:
     return [
         position
-        for position in archive.records.positions.values()
+        for position in positions
         if _let_through(position, query)
-        and (_voiced(position, query) or _stands(archive, position, query))
         and _asked_for(query, {position.actor, *position.to})
         and _in_blocs(archive, query, {position.actor})
     ]
@@ -196,32 +205,27 @@ def _voiced(position: Position, query: GraphQuery) -> bool:
     return position.span.overlaps_years(query.first, query.last)
 
 
-def _stands(archive: Archive, position: Position, query: GraphQuery) -> bool:
-    began = position.span.last.year < query.first
-    return began and archive.standing[position.id] > date(query.first, 1, 1)
-
-
 def _meetings(archive: Archive, query: GraphQuery, positions: Iterable[Position]) -> list[Meeting]:
     spoken_at = {position.meeting for position in positions}
+    present = archive.by_year.present
     return [
         meeting
-        for meeting in archive.records.meetings.values()
-        if meeting.span.overlaps_years(query.first, query.last)
-        and meeting.certainty in query.certainties
+        for meeting in archive.by_year.meetings(query.first, query.last)
+        if meeting.certainty in query.certainties
         and meeting.subject in query.subjects
         and (query.kinds is None or meeting.kind in query.kinds)
         and (query.audiences is None or meeting.setting in query.audiences)
         and (query.issues is None or meeting.id in spoken_at)
-        and _asked_for(query, {part.actor for part in meeting.attendances})
-        and _in_blocs(archive, query, {part.actor for part in meeting.attendances})
+        and _asked_for(query, present[meeting.id])
+        and _in_blocs(archive, query, present[meeting.id])
     ]
 
 
-def _asked_for(query: GraphQuery, actors: set[str]) -> bool:
+def _asked_for(query: GraphQuery, actors: Set[str]) -> bool:
     return not query.actors or not query.actors.isdisjoint(actors)
 
 
-def _in_blocs(archive: Archive, query: GraphQuery, actors: set[str]) -> bool:
+def _in_blocs(archive: Archive, query: GraphQuery, actors: Set[str]) -> bool:
     known = archive.records.actors
     return query.blocs is None or any(known[actor].bloc in query.blocs for actor in actors)
 
@@ -232,9 +236,12 @@ def _actors(
     meetings: Iterable[Meeting],
     positions: Iterable[Position],
 ) -> set[str]:
-    there = {part.actor for meeting in meetings for part in meeting.attendances}
-    spoke = {position.actor for position in positions}
-    return {actor for actor in there | spoke if _in_blocs(archive, query, {actor})}
+    present = archive.by_year.present
+    found = {position.actor for position in positions}
+    found.update(*(present[meeting.id] for meeting in meetings))
+    if query.blocs is None:
+        return found
+    return {actor for actor in found if _in_blocs(archive, query, {actor})}
 
 
 def _add_edges(graph: nx.MultiDiGraph, whole: nx.MultiDiGraph, query: GraphQuery) -> None:

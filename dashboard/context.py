@@ -4,6 +4,7 @@ Answers are kept by question, so that two readers who ask the same are answered 
 is kept is shared: nobody may write to it.
 """
 
+import gc
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import lru_cache
@@ -36,6 +37,8 @@ class Context:
 
     def __init__(self, archive: Archive) -> None:
         self.archive = archive
+        # what is loaded stays: the collector would walk all of it whenever a film is made
+        gc.freeze()
         self.slice_for = lru_cache(SLICES_KEPT)(self._slice)
         self.path_for = lru_cache(ANSWERS_KEPT)(self._path)
         self._careers_for = lru_cache(ANSWERS_KEPT)(self._careers)

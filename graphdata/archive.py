@@ -1,6 +1,7 @@
 """An archive: its records, its graph and its placement, read once and frozen."""
 
 import importlib.resources
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -20,6 +21,7 @@ from graphdata.kept import kept_placement
 from graphdata.package import Package, read_package
 from graphdata.placement import Placement
 from graphdata.reading import read_tables
+from graphdata.records import Office
 from graphdata.tour import Step, read_tour
 from graphdata.vocabulary import Certainty
 
@@ -64,6 +66,14 @@ class Archive:
     def by_year(self) -> ByYear:
         """The rows by year, put down when first asked for."""
         return ByYear(self.records, self.standing)
+
+    @cached_property
+    def offices_of(self) -> Mapping[str, list[Office]]:
+        """The offices of every actor who held one, in the order of their table."""
+        held: dict[str, list[Office]] = defaultdict(list)
+        for office in self.records.offices.values():
+            held[office.actor].append(office)
+        return dict(held)
 
 
 def bundled() -> Path:

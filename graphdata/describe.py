@@ -3,14 +3,12 @@
 The same words are heading, caption and alt text.
 """
 
-from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import Any
 
 from graphdata.archive import Archive
 from graphdata.changes import Changes, Fate, having
-from graphdata.dealings import tie_id, tied
-from graphdata.measures import Counts, count, most, turns
+from graphdata.measures import Counts, count, turns
 from graphdata.paths import Path
 from graphdata.slicing import GraphSlice
 from graphdata.words import Words
@@ -74,11 +72,11 @@ def second_sentence(graph_slice: GraphSlice, words: Words) -> str:
 
 
 def _busiest(graph_slice: GraphSlice, words: Words) -> str:
-    ties = {tie_id(a, b): len(t["meetings"]) for a, b, t in graph_slice.dealings.edges(data=True)}
-    names = ["–".join(_names(graph_slice, tied(tie), words)) for tie in most(Counter(ties))]
-    highest = max(ties.values(), default=0)
-    if highest < 2 or len(names) > NAMED_AT_MOST:
+    highest = max(map(len, graph_slice.ties.values()), default=0)
+    busiest = [tie for tie, held in graph_slice.ties.items() if len(held) == highest]
+    if highest < 2 or len(busiest) > NAMED_AT_MOST:
         return ""
+    names = ["–".join(_names(graph_slice, tie, words)) for tie in sorted(busiest, key="~".join)]
     who, number = words.in_a_row(names), words.number(highest)
     if len(names) == 1:
         return words("Busiest tie: {who}, {n} dealings.", who=who, n=number)

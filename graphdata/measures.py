@@ -75,7 +75,7 @@ def count(graph_slice: GraphSlice) -> Counts:
         meetings=len(graph_slice.meetings),
         positions=len(positions),
         actors=len(graph_slice.actors),
-        ties=graph_slice.dealings.number_of_edges(),
+        ties=len(graph_slice.ties),
         objections=sum(is_objection(graph_slice, position) for position in positions),
         internal=sum(is_internal(graph_slice, position) for position in positions),
         sources=len(sources_of(graph_slice)),

@@ -64,13 +64,18 @@ class Canvas:
 
     def table(self, points: int = 72) -> list[Point]:
         """Return the outline of the table, a superellipse, as a closed polygon."""
-        return [
-            self.at(
-                CENTRE_X + HALF_WIDTH * _root(cos(2 * pi * i / points)),
-                CENTRE_Y + HALF_HEIGHT * _root(sin(2 * pi * i / points)),
-            )
-            for i in range(points)
-        ]
+        return [self.at(x, y) for x, y in _table(points)]
+
+
+@lru_cache
+def _table(points: int) -> list[Point]:
+    return [
+        (
+            CENTRE_X + HALF_WIDTH * _root(cos(2 * pi * i / points)),
+            CENTRE_Y + HALF_HEIGHT * _root(sin(2 * pi * i / points)),
+        )
+        for i in range(points)
+    ]
 
 
 def _root(value: float) -> float:
@@ -91,9 +96,9 @@ def _toward(point: Point, side: Side, reach: float) -> Point:
 
 def along(path: tuple[Point, Point, Point, Point], t: float) -> Point:
     """Return the point of a curve at `t` from 0 (start) to 1 (end)."""
-    weights = _bernstein(t)
-    x, y = (sum(w * point[i] for w, point in zip(weights, path, strict=True)) for i in (0, 1))
-    return tenth(x), tenth(y)
+    a, b, c, d = _bernstein(t)
+    (x, y), (x1, y1), (x2, y2), (x3, y3) = path
+    return tenth(a * x + b * x1 + c * x2 + d * x3), tenth(a * y + b * y1 + c * y2 + d * y3)
 
 
 def sampled(path: tuple[Point, Point, Point, Point], steps: int) -> tuple[list[float], list[float]]:
@@ -107,6 +112,7 @@ def _even(steps: int) -> npt.NDArray[np.float64]:
     return np.array([_bernstein(i / steps) for i in range(steps + 1)])
 
 
+@lru_cache(128)
 def _bernstein(t: float) -> tuple[float, float, float, float]:
     """Return how much each of a curve's four points weighs at `t`."""
     u = 1 - t

@@ -112,9 +112,7 @@ def _actor_hover(sheet: Sheet, changes: Changes, actor: str, fate: Fate) -> str:
     words = sheet.words
     lines = [f"{sheet.actor(actor).name(words.lang)} · {fate_name(fate, words)}"]
     for graph_slice in (changes.before, changes.after):
-        dealings, query = graph_slice.dealings, graph_slice.query
-        ties = dealings.adj[actor].values() if actor in dealings else ()
-        number = sum(len(tie["meetings"]) for tie in ties)
+        query, number = graph_slice.query, graph_slice.dealt.get(actor, 0)
         said = words.count("{n} dealing", "{n} dealings", number)
         when = years(query.first, query.last)
         lines.append(words("{years}: {what}", years=when, what=said))
@@ -168,7 +166,8 @@ def _tie(sheet: Sheet, changes: Changes, change: Change) -> Tie:
     path, key = path_of(sheet, start, end), tie_id(a, b)
     both = sheet.words("{a} and {b}", a=sheet.short(start), b=sheet.short(end))
     said = f"{both} · {fate_name(change.fate, sheet.words)}"
-    hover = "\n".join([said, *titles(sheet, change.rows)])
+    known = sheet.graph_slice.archive.records.meetings
+    hover = "\n".join([said, *titles(sheet, [known[row] for row in change.rows])])
     hue = sheet.hue(guest(sheet, start, end))
     if change.fate == Fate.GONE:
         # alone in its picture it need not stand back behind what is new

@@ -1,5 +1,6 @@
 """The lens *dealings*: actors alone, tied by how often they met, called or wrote."""
 
+from collections.abc import Sequence
 from math import atan2, degrees
 
 from dashboard.drawing.canvas import along, curve
@@ -7,7 +8,8 @@ from dashboard.drawing.labels import Rect, text_width
 from dashboard.drawing.marks import Anchor, Box, Label, Point, Tick, Tie, tenth
 from dashboard.drawing.names import add_countries, add_headings, add_names
 from dashboard.drawing.sheet import Sheet
-from graphdata.dealings import tie_id
+from graphdata.dealings import openest, tie_id
+from graphdata.records import Meeting
 from graphdata.vocabulary import Audience, Side
 
 PILL_FROM = 4
@@ -26,26 +28,24 @@ def draw_dealings(sheet: Sheet) -> None:
 
 
 def _add_ties(sheet: Sheet) -> None:
-    edges = [
-        (len(tie["meetings"]), tie_id(a, b), a, b, tie)
-        for a, b, tie in sheet.graph_slice.dealings.edges(data=True)
-        if a in sheet.points and b in sheet.points
+    ties = [
+        (len(meetings), tie_id(*ends), ends, meetings)
+        for ends, meetings in sheet.graph_slice.ties.items()
+        if ends[0] in sheet.points and ends[1] in sheet.points
     ]
-    edges.sort(key=lambda edge: edge[:2])
-    for number, key, a, b, tie in edges:
-        mark = _tie(sheet, key, (a, b), tie["meetings"], tie["setting"])
+    ties.sort(key=lambda tie: tie[:2])
+    for number, key, ends, meetings in ties:
+        mark = _tie(sheet, key, ends, meetings)
         sheet.drawing.ties.append(mark)
         if mark.line != Audience.INTERNAL and _is_new(sheet, key):
             sheet.drawing.ticks.append(tick_on(mark))
         if number >= PILL_FROM:
-            _add_pill(sheet, mark, number, heaviest=number == edges[-1][0])
+            _add_pill(sheet, mark, number, heaviest=number == ties[-1][0])
 
 
-def _tie(
-    sheet: Sheet, key: str, ends: tuple[str, str], meetings: tuple[str, ...], setting: Audience
-) -> Tie:
+def _tie(sheet: Sheet, key: str, ends: tuple[str, str], meetings: list[Meeting]) -> Tie:
     start, end = from_the_left(sheet, ends)
-    number = len(meetings)
+    number, setting = len(meetings), openest(meetings)
     line = Audience.PUBLIC if number >= 3 else setting
     opacity = 0.62 if setting == Audience.INTERNAL else OPACITY.get(number, 0.88)
     path, hue = path_of(sheet, start, end), sheet.hue(guest(sheet, start, end))
@@ -77,20 +77,20 @@ def guest(sheet: Sheet, a: str, b: str) -> str:
     return min((a, b), key=lambda actor: (sheet.weights.get(actor, 0), actor))
 
 
-def _hover(sheet: Sheet, a: str, b: str, meetings: tuple[str, ...]) -> str:
+def _hover(sheet: Sheet, a: str, b: str, meetings: list[Meeting]) -> str:
     words = sheet.words
     number = words.count("{n} dealing", "{n} dealings", len(meetings))
     lines = [words("{a} and {b}", a=sheet.short(a), b=sheet.short(b)) + f" · {number}"]
     return "\n".join([*lines, *titles(sheet, meetings)])
 
 
-def titles(sheet: Sheet, meetings: tuple[str, ...]) -> list[str]:
+def titles(sheet: Sheet, meetings: Sequence[Meeting]) -> list[str]:
     """Return the dates and titles of the first few meetings, and how many are left out."""
-    words, records = sheet.words, sheet.graph_slice.archive.records
-    lines = []
-    for meeting in meetings[:TITLES_IN_HOVER]:
-        row = records.meetings[meeting]
-        lines.append(f"{words.date(row.span)} · {row.title(words.lang)}")
+    words = sheet.words
+    lines = [
+        f"{words.date(meeting.span)} · {meeting.title(words.lang)}"
+        for meeting in meetings[:TITLES_IN_HOVER]
+    ]
     more = len(meetings) - TITLES_IN_HOVER
     return [*lines, words("and {n} more", n=more)] if more > 0 else lines
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from dashboard.drawing.canvas import HUES, Canvas
-from dashboard.drawing.labels import Rect, beside, rect_of
+from dashboard.drawing.labels import Rect, Spot, beside, rect_of
 from dashboard.drawing.marks import Anchor, Box, Dot, Label, Point, Shape, tenth
 from dashboard.drawing.sheet import Sheet, outward
 from dashboard.theme import stance_hue
@@ -110,22 +110,23 @@ def _worn(sheet: Sheet) -> dict[str, Wearing]:
 def _add_name(sheet: Sheet, actor: str, wearing: Wearing) -> bool:
     """Name an actor if there is room; say whether there was."""
     x, y = sheet.points[actor]
-    label = _name(sheet, actor, x, y)
-    dot = label, sheet.reach(actor), outward(sheet.side(actor))
-    width = _row_width(wearing)
+    label, width = _name(sheet, actor, x, y), _row_width(wearing)
+    bare: Spot | None = None
     # a name with its stances if there is room for both; else the name; else no name
-    for spot in beside(*dot):
-        if not sheet.room.is_free(rect_of(spot)):
+    for spot in beside(label, sheet.reach(actor), outward(sheet.side(actor))):
+        if not sheet.room.is_free(spot.rect):
             continue
+        bare = bare or spot
         row = next((row for row in _row_rects(spot, width) if sheet.room.is_free(row)), None)
         if row is not None or not wearing:
-            sheet.add_label(spot)
+            sheet.add_label(spot.set(label))
             if wearing and row is not None:
                 sheet.room.take(row)
                 _add_row(sheet, actor, wearing, row)
             return True
-    # without stances each spot has been tried already
-    return bool(wearing) and any(sheet.add_if_free(spot) for spot in beside(*dot))
+    if bare is not None:
+        sheet.add_label(bare.set(label))
+    return bare is not None
 
 
 def _name(sheet: Sheet, actor: str, x: float, y: float) -> Label:
@@ -143,9 +144,9 @@ def _row_width(wearing: Wearing) -> float:
     return sum(parts) + BETWEEN * (len(parts) - 1)
 
 
-def _row_rects(name: Label, width: float) -> list[Rect]:
+def _row_rects(name: Spot, width: float) -> list[Rect]:
     """Return where a row of stances may stand: under its name or over it, else nearer the dot."""
-    rect = rect_of(name)
+    rect = name.rect
     if name.anchor == Anchor.END:
         lefts = [rect.right - width, rect.right - width + MARK]
     elif name.anchor == Anchor.MIDDLE:

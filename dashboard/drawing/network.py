@@ -9,7 +9,6 @@ from dashboard.drawing.met import draw_meetings
 from dashboard.drawing.sheet import Sheet
 from dashboard.drawing.stood import draw_positions
 from dashboard.drawing.whole import draw_everything
-from graphdata.dealings import dealing_counts
 from graphdata.slicing import GraphSlice, Lens
 from graphdata.words import Words
 
@@ -49,12 +48,12 @@ def shown(graph_slice: GraphSlice, lens: Lens) -> list[str]:
     whom* who took part in a meeting, *who stood where* who voiced a position.
     """
     voiced = {position.actor for position in graph_slice.positions}
-    dealt = set(graph_slice.dealings)
+    weights = graph_slice.dealt
+    dealt = set(weights)
     found = {
         Lens.DEALINGS: dealt | voiced,
         Lens.MET: dealt,
         Lens.STOOD: voiced,
         Lens.EVERYTHING: dealt | voiced,
     }[lens]
-    weights = dealing_counts(graph_slice.dealings)
     return sorted(found, key=lambda actor: (-weights.get(actor, 0), actor))

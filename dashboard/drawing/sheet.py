@@ -8,7 +8,6 @@ from functools import cached_property
 from dashboard.drawing.canvas import HUES, STACK, Canvas
 from dashboard.drawing.labels import Room, around, rect_of
 from dashboard.drawing.marks import Anchor, Dot, Drawing, Label, Point, Shape, tenth
-from graphdata.dealings import dealing_counts
 from graphdata.placement import Place
 from graphdata.records import Actor
 from graphdata.slicing import GraphSlice
@@ -56,10 +55,10 @@ class Sheet:
         """The room taken on the canvas."""
         return Room(self.canvas.width, self.canvas.height)
 
-    @cached_property
+    @property
     def weights(self) -> dict[str, int]:
         """With how many dealings each actor is tied, in this slice."""
-        return dealing_counts(self.graph_slice.dealings)
+        return self.graph_slice.dealt
 
     @cached_property
     def voiced(self) -> Counter[str]:
@@ -139,8 +138,8 @@ def actor_hover(sheet: Sheet, actor: str) -> str:
     words, query = sheet.words, sheet.graph_slice.query
     offices = [
         office.title(words.lang)
-        for office in sheet.graph_slice.archive.records.offices.values()
-        if office.actor == actor and office.start and office.held_in(query.last)
+        for office in sheet.graph_slice.archive.offices_of.get(actor, ())
+        if office.start and office.held_in(query.last)
     ]
     voiced = sheet.voiced[actor]
     lines = [

@@ -1,7 +1,7 @@
 """The actors' names, the stances they wear under them, and the headings of the sides."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from dashboard.drawing.canvas import HUES, Canvas
@@ -144,20 +144,18 @@ def _row_width(wearing: Wearing) -> float:
     return sum(parts) + BETWEEN * (len(parts) - 1)
 
 
-def _row_rects(name: Spot, width: float) -> list[Rect]:
-    """Return where a row of stances may stand: under its name or over it, else nearer the dot."""
-    rect = name.rect
+def _row_rects(name: Spot, width: float) -> Iterator[Rect]:
+    """Yield where a row of stances may stand: under its name or over it, else nearer the dot."""
+    left, top, right, bottom = name.rect
     if name.anchor == Anchor.END:
-        lefts = [rect.right - width, rect.right - width + MARK]
+        lefts = [right - width, right - width + MARK]
     elif name.anchor == Anchor.MIDDLE:
-        lefts = [(rect.left + rect.right - width) / 2]
+        lefts = [(left + right - width) / 2]
     else:
-        lefts = [rect.left, rect.left - MARK]
-    return [
-        Rect(left, top, left + width, top + ROW_HEIGHT)
-        for left in lefts
-        for top in (rect.bottom, rect.top - ROW_HEIGHT)
-    ]
+        lefts = [left, left - MARK]
+    for x in lefts:
+        for y in (bottom, top - ROW_HEIGHT):
+            yield Rect(x, y, x + width, y + ROW_HEIGHT)
 
 
 def _add_row(sheet: Sheet, actor: str, wearing: Wearing, row: Rect) -> None:

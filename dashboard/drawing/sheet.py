@@ -101,10 +101,16 @@ class Sheet:
         """Return the name of an actor as it stands on a chart."""
         return self.actor(actor).short(self.words.lang)
 
+    @cached_property
+    def _radii(self) -> dict[str, float]:
+        scale = 0.85 if self.canvas.compact else 1.0
+        weights = self.weights
+        grown = {actor: 3.6 + min(5.2, 1.05 * weights.get(actor, 0) ** 0.5) for actor in self.actors}
+        return {actor: tenth(radius * scale) for actor, radius in grown.items()}
+
     def radius(self, actor: str) -> float:
         """Return the radius of an actor's dot, growing with the root of its dealings."""
-        grown = 3.6 + min(5.2, 1.05 * self.weights.get(actor, 0) ** 0.5)
-        return tenth(grown * (0.85 if self.canvas.compact else 1.0))
+        return self._radii[actor]
 
     def reach(self, actor: str) -> float:
         """Return the radius of an actor's dot with its ring, if it has one."""

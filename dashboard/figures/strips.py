@@ -33,6 +33,8 @@ from dashboard.theme import FONT, SERIF, STANCE_HUES, Theme, fill, ink
 from graphdata.vocabulary import Audience
 
 POINTS_PER_TIE = 16
+NARROWEST = 34
+"""Letters that any line of a hover text may have, be they as wide as Japanese ones."""
 
 DASHES = {Audience.PUBLIC: "solid", Audience.PRIVATE: "5px,3px", Audience.INTERNAL: "1.2px,2.6px"}
 SYMBOLS = {
@@ -67,7 +69,7 @@ class Strip:
         self.first.append(run.first)
         self.last.append(run.last)
         for name, value in values.items():
-            self.columns[name.replace("__", ".")].append(value)
+            self.columns[_column(name)].append(value)
 
     def to_json(self) -> dict[str, Any]:
         """Return the strip as plain data."""
@@ -78,6 +80,11 @@ class Strip:
             "first": self.first,
             "last": self.last,
         }
+
+
+@lru_cache
+def _column(name: str) -> str:
+    return name.replace("__", ".")
 
 
 def film_strips(film: Film, theme: Theme) -> list[Strip]:
@@ -291,6 +298,9 @@ def markup(text: str) -> str:
     """Return plain text as Plotly may show it: escaped, long lines broken."""
     lines: list[str] = []
     for line in text.split("\n"):
+        if len(line) <= NARROWEST and line.isprintable() and line == line.rstrip():
+            lines.append(line)
+            continue
         wide = any(ord(letter) > 0x2E80 for letter in line)
-        lines += textwrap.wrap(line, 34 if wide else 62) or [""]
+        lines += textwrap.wrap(line, NARROWEST if wide else 62) or [""]
     return "<br>".join(html.escape(line, quote=False) for line in lines)

@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import copysign, hypot
+from typing import NamedTuple
 
 import networkx as nx
 
@@ -64,8 +65,7 @@ FROM_THE_MIDDLE = {Side.NORTH: (2, 3, 1, 4, 0, 5), Side.SOUTH: (1, 2, 0, 3, 4, 5
 SIDES = (Side.WEST, Side.EAST, Side.NORTH, Side.SOUTH, Side.CORNER)
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """The place of one actor: x and y from -1 to 1, and the side names point to."""
 
     x: float

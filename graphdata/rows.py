@@ -66,7 +66,9 @@ def setting_of(kind: MeetingKind, countries: set[str]) -> Audience:
 
 def rows(table: pd.DataFrame) -> Iterator[Row]:
     """Yield the rows of a table as mappings from column to text."""
-    return (dict(zip(table.columns, row, strict=True)) for row in table.itertuples(index=False))
+    # as lists first: reading a column cell by cell takes ten times as long
+    cells = [table[name].to_numpy(dtype=object).tolist() for name in table.columns]
+    return (dict(zip(table.columns, row, strict=True)) for row in zip(*cells, strict=True))
 
 
 def text(row: Row, name: str) -> Text:

@@ -105,7 +105,9 @@ class Sheet:
     def _radii(self) -> dict[str, float]:
         scale = 0.85 if self.canvas.compact else 1.0
         weights = self.weights
-        grown = {actor: 3.6 + min(5.2, 1.05 * weights.get(actor, 0) ** 0.5) for actor in self.actors}
+        grown = {
+            actor: 3.6 + min(5.2, 1.05 * weights.get(actor, 0) ** 0.5) for actor in self.actors
+        }
         return {actor: tenth(radius * scale) for actor, radius in grown.items()}
 
     def radius(self, actor: str) -> float:

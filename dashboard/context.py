@@ -17,7 +17,7 @@ from graphdata.archive import Archive
 from graphdata.careers import Careers, careers
 from graphdata.gap import GapQuestion
 from graphdata.pairs import Gap, measure_gap
-from graphdata.paths import Aim, Path, find_path
+from graphdata.paths import Aim, Path, example_ends, find_path
 from graphdata.slicing import GraphQuery, GraphSlice, slice_graph
 
 SLICES_KEPT = 1024
@@ -41,6 +41,7 @@ class Context:
         gc.freeze()
         self.slice_for = lru_cache(SLICES_KEPT)(self._slice)
         self.path_for = lru_cache(ANSWERS_KEPT)(self._path)
+        self.example_for = lru_cache(ANSWERS_KEPT)(self._example)
         self._careers_for = lru_cache(ANSWERS_KEPT)(self._careers)
         self._film_for = lru_cache(FILMS_KEPT)(self._film)
         self.gap_for = lru_cache(GAPS_KEPT)(self._gap)
@@ -62,6 +63,9 @@ class Context:
 
     def _path(self, query: GraphQuery, start: str, goal: str, aim: Aim) -> Path:
         return find_path(self.slice_for(query), start, goal, aim)
+
+    def _example(self, query: GraphQuery) -> tuple[str, str] | None:
+        return example_ends(self.slice_for(query))
 
     def careers_over(self, view: View, years: Iterable[int]) -> Careers:
         """Return how central actors were in a view's question, for each year alone."""

@@ -67,7 +67,7 @@ def _in_order(rows: Iterable[Row]) -> list[Row]:
     return sorted(rows, key=lambda row: (row.span.first, row.id))
 
 
-def _numbered(rows: Iterable[Meeting] | Iterable[Position]) -> Numbers:
+def _numbered(rows: Iterable[Row]) -> Numbers:
     found: Numbers = defaultdict(list)
     for number, row in enumerate(rows):
         first, last = row.span.years

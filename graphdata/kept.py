@@ -77,7 +77,7 @@ def _read(path: Path, names: Sequence[str]) -> Placement | None:
     """Return what a file keeps; None if there is none or it is not of these actors."""
     try:
         held = np.load(path, allow_pickle=False)
-        x, y, side = held.tolist()
+        x, y, _ = held.tolist()
         # whole columns at a time: no step of its own for each of thousands
         sides = map(SIDES.__getitem__, held[2].astype(int).tolist())
         places = dict(zip(names, map(Place._make, zip(x, y, sides, strict=True)), strict=True))

@@ -13,6 +13,9 @@ from graphdata.records import Position
 from graphdata.slicing import GraphSlice
 from graphdata.vocabulary import Audience
 
+MOST_BETWEEN = 600
+"""Actors in a slice for whom shortest ways are counted; for 20,000 it would take hours."""
+
 
 @dataclass(frozen=True, slots=True)
 class Counts:
@@ -38,8 +41,11 @@ def degree(graph_slice: GraphSlice) -> dict[str, float]:
 def betweenness(graph_slice: GraphSlice) -> dict[str, float]:
     """Share of shortest ways between others that run through each actor, 0 to 1.
 
-    Ties count as one step each, however many dealings they stand for.
+    Ties count as one step each, however many dealings they stand for. Empty for more than
+    `MOST_BETWEEN` actors: what it takes grows with the square of their number.
     """
+    if len(graph_slice.dealings) > MOST_BETWEEN:
+        return {}
     found = nx.betweenness_centrality(graph_slice.dealings)
     return {actor: float(value) for actor, value in found.items()}
 

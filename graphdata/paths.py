@@ -17,7 +17,6 @@ from typing import Any
 
 import networkx as nx
 
-from graphdata.dealings import dealing_counts
 from graphdata.records import Citation, Meeting, Source
 from graphdata.slicing import GraphSlice
 from graphdata.sources import citations_of
@@ -28,6 +27,10 @@ Stop = tuple[str, int]
 
 MORE_THAN_ALL_DAYS = 10**7
 SURENESS = tuple(Certainty)
+MOST_TRIED = 300
+"""Persons among whom an example is sought."""
+FEWEST_TRIES, MOST_TIES_TRIED = 5, 300_000
+"""Pairs for whom a path is sought as an example: in all, over not many more ties than that."""
 
 
 class Aim(StrEnum):
@@ -86,33 +89,39 @@ def find_path(graph_slice: GraphSlice, start: str, goal: str, aim: Aim = Aim.SOO
     if start == goal or not stops:
         return Path(start, goal)
     cost = _cost(aim, start)
-    costs, ways = nx.single_source_dijkstra(timetable, min(stops), weight=cost)
+    before, costs = nx.dijkstra_predecessor_and_distance(timetable, min(stops), weight=cost)
     arrivals = [stop for stop in costs if stop[0] == goal]
     if not arrivals:
         return Path(start, goal)
-    way = ways[min(arrivals, key=lambda stop: (costs[stop], stop))]
-    return Path(start, goal, tuple(_steps(graph_slice, timetable, way)))
+    # from its end back: ways to all stops, each as a list, would fill the memory
+    way = [min(arrivals, key=lambda stop: (costs[stop], stop))]
+    while before[way[-1]]:
+        way.append(before[way[-1]][0])
+    return Path(start, goal, tuple(_steps(graph_slice, timetable, way[::-1])))
 
 
 def example_ends(graph_slice: GraphSlice) -> tuple[str, str] | None:
     """Return two busy persons who never dealt with one another, but whom a path ties.
 
     They are of the two blocs that the archive names, for its internal papers and for its
-    objections, or else of any two; the busier pair first, told apart by ids.
+    objections, or else of any two; the busier pair first, told apart by ids. Of many
+    persons only the `MOST_TRIED` busiest are looked at, and only the first of many pairs.
     """
     package, actors = graph_slice.archive.package, graph_slice.archive.records.actors
     blocs = (package.internal_bloc, package.objections.bloc if package.objections else "")
-    counts = dealing_counts(graph_slice.dealings)
-    persons = [actor for actor in sorted(counts) if actors[actor].kind == ActorKind.PERSON]
+    counts = graph_slice.dealt
+    persons = [actor for actor in counts if actors[actor].kind == ActorKind.PERSON]
+    persons = sorted(sorted(persons, key=lambda actor: (-counts[actor], actor))[:MOST_TRIED])
     pairs = [
         (a, b)
         for a, b in permutations(persons, 2)
         if (actors[a].bloc, actors[b].bloc) == blocs
         or (not all(blocs) and actors[a].bloc != actors[b].bloc)
-        if not graph_slice.dealings.has_edge(a, b)
+        if (min(a, b), max(a, b)) not in graph_slice.ties
     ]
     pairs.sort(key=lambda pair: (-min(counts[p] for p in pair), -sum(counts[p] for p in pair)))
-    return next((pair for pair in pairs if find_path(graph_slice, *pair).steps), None)
+    tries = max(FEWEST_TRIES, MOST_TIES_TRIED // (1 + len(graph_slice.ties)))
+    return next((pair for pair in pairs[:tries] if find_path(graph_slice, *pair).steps), None)
 
 
 def _timetable(graph_slice: GraphSlice, ends: set[str]) -> nx.DiGraph:
@@ -137,12 +146,7 @@ def _timetable(graph_slice: GraphSlice, ends: set[str]) -> nx.DiGraph:
 
 def _dealings(graph_slice: GraphSlice) -> list[tuple[Meeting, tuple[str, str]]]:
     """Return all dealings in order of date, of one day the surest first."""
-    meetings = graph_slice.archive.records.meetings
-    found = [
-        (meetings[meeting], (min(a, b), max(a, b)))
-        for a, b, held in graph_slice.dealings.edges(data="meetings")
-        for meeting in held
-    ]
+    found = [(meeting, pair) for pair, held in graph_slice.ties.items() for meeting in held]
     return sorted(
         found,
         key=lambda each: (

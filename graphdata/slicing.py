@@ -155,7 +155,7 @@ class GraphSlice:
         tie. Position nodes carry ``voiced``: false if merely still standing.
         """
         whole, shown = self.archive.graph, [*self.positions, *self.still_standing]
-        keep = {row.id for row in (*self.meetings, *shown)} | {p.issue for p in shown}
+        keep = {m.id for m in self.meetings} | {p.id for p in shown} | {p.issue for p in shown}
         graph = nx.MultiDiGraph()
         keep.update(self.actors)
         graph.add_nodes_from((node, dict(whole.nodes[node])) for node in sorted(keep))

@@ -168,12 +168,20 @@ def _centrality(graph_slice: GraphSlice, actor: Actor, words: Words) -> str:
     others = graph_slice.dealings.number_of_nodes() - 1
     if actor.id not in graph_slice.dealings or others < 1:
         return ""
+    degree = words.number(graph_slice.dealings.degree(actor.id))
+    dealt = {"n": degree, "others": words.number(others)}
+    ways = betweenness(graph_slice)
+    if actor.id not in ways:
+        return words(
+            "Dealt with {n} of the {others} others shown. "
+            "This counts the record: a missing paper is a missing tie.",
+            **dealt,
+        )
     return words(
         "Dealt with {n} of the {others} others shown; {share} of the shortest ways between "
         "others run through here. This counts the record: a missing paper is a missing tie.",
-        n=words.number(graph_slice.dealings.degree(actor.id)),
-        others=words.number(others),
-        share=words.percent(betweenness(graph_slice)[actor.id]),
+        **dealt,
+        share=words.percent(ways[actor.id]),
     )
 
 

@@ -1,5 +1,7 @@
 """A path in the panel, step by step with the documents; and who was central in a year."""
 
+from collections.abc import Iterable
+
 from dash import html
 from dash.development.base_component import Component
 
@@ -41,9 +43,9 @@ def _step(archive: Archive, path: Path, nth: int, words: Words) -> html.Li:
 
 def central(archive: Archive, careers: Careers, year: int, words: Words) -> Parts:
     """Return a table of who was most central in a year, by the figures of the curves."""
-    at = careers.years.index(year)
+    at, ways = careers.years.index(year), careers.betweenness
     figures = {
-        actor: (shares[at] or 0.0, careers.betweenness[actor][at] or 0.0)
+        actor: (shares[at] or 0.0, ways[actor][at] if actor in ways else None)
         for actor, shares in careers.degree.items()
         if shares[at] is not None
     }
@@ -65,7 +67,7 @@ def central(archive: Archive, careers: Careers, year: int, words: Words) -> Part
     return section(words("Most central in {year}", year=year), body)
 
 
-def _row(archive: Archive, actor: str, figures: tuple[float, float], words: Words) -> html.Tr:
+def _row(archive: Archive, actor: str, figures: Iterable[float | None], words: Words) -> html.Tr:
     name = archive.records.actors[actor].short(words.lang)
-    cells = [html.Td(words.percent(figure)) for figure in figures]
+    cells = [html.Td("–" if figure is None else words.percent(figure)) for figure in figures]
     return html.Tr([html.Th(pick(name, actor), scope="row"), *cells])

@@ -9,9 +9,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from dashboard.drawing import detail
 from dashboard.drawing.arrange import moved, together
 from dashboard.drawing.canvas import Canvas
 from dashboard.drawing.dealt import from_the_left, guest, path_of, tick_on, titles, width_of
+from dashboard.drawing.detail import Share, drawn_ties, left_out
 from dashboard.drawing.labels import around
 from dashboard.drawing.marks import Anchor, Area, Dot, Drawing, Label, Line, Tie, ring, tenth
 from dashboard.drawing.names import Wearing, add_countries, add_headings, name_actors
@@ -25,6 +27,9 @@ from graphdata.words import Words
 
 HEADING = 34
 """Height, in pixels, of the heading over each picture that stands beside another."""
+
+MOST_ACTORS, MOST_TIES = detail.MOST_ACTORS // 2, detail.MOST_TIES // 2
+"""Half of what one picture of one slice draws: a mark differs at nearly every stop here."""
 
 BEFORE = frozenset({Fate.GONE, Fate.KEPT, Fate.TURNED})
 AFTER = frozenset({Fate.KEPT, Fate.TURNED, Fate.NEW})
@@ -54,7 +59,12 @@ def draw_changes(
     """
     shown = frozenset(fates)
     graph_slice = changes.after if Fate.NEW in shown else changes.before
-    found = {change.key[0]: change for change in changes.actors if change.fate in shown}
+    actors, ties = drawn_part(changes)
+    found = {
+        change.key[0]: change
+        for change in changes.actors
+        if change.fate in shown and change.key[0] in actors
+    }
     new = frozenset(key for (key,) in having(changes.actors, Fate.NEW))
     sheet = Sheet(graph_slice, canvas, words, [], ringed=new)
     sheet.actors = sorted(found, key=lambda a: (-sheet.weights.get(a, 0), a))
@@ -64,7 +74,9 @@ def draw_changes(
     name_actors(sheet, _turned(changes, words) if Fate.NEW in shown else {}, named)
     add_countries(sheet)
     _fade(sheet, found)
-    _add_ties(sheet, changes, shown)
+    _add_ties(
+        sheet, changes, [tie for tie in changes.ties if tie.key in ties and tie.fate in shown]
+    )
     return sheet.drawing
 
 
@@ -86,6 +98,23 @@ def draw_beside(changes: Changes, canvas: Canvas, words: Words) -> Drawing:
     joined = together(parts)
     joined.lines.append(Line("", tuple((tenth(x), tenth(y)) for x, y in edge), "axis"))
     return joined
+
+
+def drawn_part(changes: Changes) -> tuple[set[str], set[tuple[str, str]]]:
+    """Return the busiest actors of two slices, and the heaviest ties between them."""
+    before, after = changes.before.dealt, changes.after.dealt
+    actors = [change.key[0] for change in changes.actors]
+    actors.sort(key=lambda actor: (-before.get(actor, 0) - after.get(actor, 0), actor))
+    drawn = set(actors[:MOST_ACTORS])
+    ties = {(change.key[0], change.key[1]): change.rows for change in changes.ties}
+    return drawn, set(drawn_ties(ties, drawn, MOST_TIES))
+
+
+def not_drawn(changes: Changes, words: Words) -> str:
+    """Say how much of what is in two large slices is drawn; "" if all of it is."""
+    actors, ties = drawn_part(changes)
+    drawn = Share(len(actors), len(changes.actors)), Share(len(ties), len(changes.ties))
+    return left_out(words, *drawn)
 
 
 def _heading(graph_slice: GraphSlice, x: float, y: float) -> Drawing:
@@ -150,9 +179,8 @@ def _fade(sheet: Sheet, found: Mapping[str, Change]) -> None:
     ]
 
 
-def _add_ties(sheet: Sheet, changes: Changes, shown: frozenset[Fate]) -> None:
+def _add_ties(sheet: Sheet, changes: Changes, ties: Iterable[Change]) -> None:
     order = {Fate.GONE: 0, Fate.KEPT: 1, Fate.NEW: 2}
-    ties = [change for change in changes.ties if change.fate in shown]
     for change in sorted(ties, key=lambda tie: (order[tie.fate], len(tie.rows), tie.key)):
         mark = _tie(sheet, changes, change)
         sheet.drawing.ties.append(mark)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from math import atan2, degrees
 
 from dashboard.drawing.canvas import along, curve
+from dashboard.drawing.detail import drawn_ties
 from dashboard.drawing.labels import Rect, text_width
 from dashboard.drawing.marks import Anchor, Box, Label, Point, Tick, Tie, tenth
 from dashboard.drawing.names import add_countries, add_headings, add_names
@@ -28,19 +29,17 @@ def draw_dealings(sheet: Sheet) -> None:
 
 
 def _add_ties(sheet: Sheet) -> None:
-    ties = [
-        (len(meetings), tie_id(*ends), ends, meetings)
-        for ends, meetings in sheet.graph_slice.ties.items()
-        if ends[0] in sheet.points and ends[1] in sheet.points
-    ]
-    ties.sort(key=lambda tie: tie[:2])
-    for number, key, ends, meetings in ties:
-        mark = _tie(sheet, key, ends, meetings)
+    ties = sheet.graph_slice.ties
+    drawn = drawn_ties(ties, sheet.points)
+    highest = len(ties[drawn[-1]]) if drawn else 0
+    for ends in drawn:
+        number, key = len(ties[ends]), tie_id(*ends)
+        mark = _tie(sheet, key, ends, ties[ends])
         sheet.drawing.ties.append(mark)
         if mark.line != Audience.INTERNAL and _is_new(sheet, key):
             sheet.drawing.ticks.append(tick_on(mark))
         if number >= PILL_FROM:
-            _add_pill(sheet, mark, number, heaviest=number == ties[-1][0])
+            _add_pill(sheet, mark, number, heaviest=number == highest)
 
 
 def _tie(sheet: Sheet, key: str, ends: tuple[str, str], meetings: list[Meeting]) -> Tie:

@@ -1,22 +1,28 @@
 """The lens *who met whom*: meetings lie on the table between those who took part."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
+from functools import cache
 from math import cos, pi, sin
 
 from dashboard.drawing.canvas import INWARD
+from dashboard.drawing.detail import MOST_MEETINGS
 from dashboard.drawing.labels import Rect, text_width
 from dashboard.drawing.marks import Anchor, Dot, Label, Point, Shape, Tie, tenth
 from dashboard.drawing.names import add_countries, add_headings, add_names
 from dashboard.drawing.sheet import Sheet
 from graphdata.dealings import LEADS, tie_id
 from graphdata.records import Meeting
+from graphdata.slicing import GraphSlice
 from graphdata.vocabulary import AT_A_DISTANCE
 
 STRETCH_X, STRETCH_Y = 1.25, 1.15
 SPIRAL_STEP, SPIRAL_TURNS = 7.0, 90
 MANY = 3
+CROWD, FULL_AFTER = 500, 20
+"""Where more actors than a crowd are drawn, so many meetings without room tell that there is
+none: then none is sought for the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +64,21 @@ def draw_meetings(sheet: Sheet) -> None:
 
 def add_gatherings(sheet: Sheet) -> None:
     """Lay the meetings on the table, the largest first, each where there is room."""
-    found = gatherings(sheet.graph_slice.meetings, apart=sheet.graph_slice.is_one_year)
+    missed, crowded = 0, len(sheet.actors) > CROWD
+    for gathering in drawn_gatherings(sheet.graph_slice, sheet.points):
+        full = crowded and missed >= FULL_AFTER
+        missed += not _add_gathering(sheet, gathering, full=full)
+
+
+def drawn_gatherings(graph_slice: GraphSlice, actors: Container[str]) -> list[Gathering]:
+    """Return the meetings that are drawn between some actors, the largest first."""
+    found = [
+        gathering
+        for gathering in gatherings(graph_slice.meetings, apart=graph_slice.is_one_year)
+        if any(actor in actors for actor in gathering.actors)
+    ]
     found.sort(key=lambda g: (-len(g.actors) - len(g.meetings) // 3, g.meetings[0].id))
-    for gathering in found:
-        if any(actor in sheet.points for actor in gathering.actors):
-            _add_gathering(sheet, gathering)
+    return found[:MOST_MEETINGS]
 
 
 def gatherings(meetings: list[Meeting], *, apart: bool = True) -> list[Gathering]:
@@ -83,24 +99,29 @@ def gatherings(meetings: list[Meeting], *, apart: bool = True) -> list[Gathering
     return [Gathering(tuple(group)) for group in grouped.values()]
 
 
-def _add_gathering(sheet: Sheet, gathering: Gathering) -> None:
+def _add_gathering(sheet: Sheet, gathering: Gathering, *, full: bool) -> bool:
+    """Lay a meeting where there is room, unless the sheet is full; say whether there was."""
     text, weight = _title(sheet, gathering)
     radius = 4.6 if len(gathering.actors) >= MANY or gathering.meetings[1:] else 3.6
     middle = _middle(sheet, gathering)
-    labelled = _spot(sheet, middle, radius, text_width(text, 11, weight) + 12)
+    labelled = bare = None
+    if not full:
+        labelled = _spot(sheet, middle, radius, text_width(text, 11, weight) + 12)
+        bare = labelled or _spot(sheet, middle, radius, radius + 2)
     # rather over another mark than not at all: what is counted is drawn
-    x, y = labelled or _spot(sheet, middle, radius, radius + 2) or middle
+    x, y = bare or middle
     _draw_gathering(sheet, gathering, (tenth(x), tenth(y)), radius)
     if labelled:
         label = Label(
             f"{gathering.id}-t", tenth(x + 8), y, text, Anchor.START, 11, weight, "text-1"
         )
         sheet.drawing.labels.append(label)
+    return bare is not None
 
 
 def _spot(sheet: Sheet, middle: Point, radius: float, reach: float) -> Point | None:
     """Take the room nearest the middle for a mark that reaches so far to the right."""
-    for x, y in _spiral(sheet, middle):
+    for x, y in _spiral(middle):
         rect = Rect(x - radius - 2, y - 7.5, x + reach, y + 7.5)
         if sheet.room.is_free(rect):
             sheet.room.take(rect)
@@ -135,14 +156,18 @@ def _middle(sheet: Sheet, gathering: Gathering) -> Point:
     return min(max(x, width * 0.2), width * 0.8), min(max(y, height * 0.2), height * 0.86)
 
 
-def _spiral(sheet: Sheet, middle: Point) -> Iterator[Point]:
+def _spiral(middle: Point) -> Iterator[Point]:
     """Yield places round a point, the nearest first."""
-    for step in range(SPIRAL_TURNS):
-        reach, angle = SPIRAL_STEP * step**0.5, step * pi * (3 - 5**0.5)
-        yield (
-            tenth(middle[0] + 2.0 * reach * cos(angle)),
-            tenth(middle[1] + reach * sin(angle)),
-        )
+    x, y = middle
+    for across, down in _turns():
+        yield tenth(x + across), tenth(y + down)
+
+
+@cache
+def _turns() -> list[Point]:
+    """Return how far the places round a point are from it."""
+    turns = [(SPIRAL_STEP * step**0.5, step * pi * (3 - 5**0.5)) for step in range(SPIRAL_TURNS)]
+    return [(2.0 * reach * cos(angle), reach * sin(angle)) for reach, angle in turns]
 
 
 def _draw_gathering(sheet: Sheet, gathering: Gathering, point: Point, radius: float) -> None:

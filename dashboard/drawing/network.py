@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 from dashboard.drawing.canvas import Canvas
 from dashboard.drawing.dealt import draw_dealings
+from dashboard.drawing.detail import MOST_ACTORS, NONE, Share, drawn_ties, left_out
 from dashboard.drawing.marks import Area, Drawing
-from dashboard.drawing.met import draw_meetings
+from dashboard.drawing.met import draw_meetings, drawn_gatherings
 from dashboard.drawing.sheet import Sheet
 from dashboard.drawing.stood import draw_positions
 from dashboard.drawing.whole import draw_everything
@@ -34,7 +35,7 @@ def draw(graph_slice: GraphSlice, lens: Lens, canvas: Canvas, words: Words) -> D
     words : Words
         The language of labels and hover texts.
     """
-    sheet = Sheet(graph_slice, canvas, words, shown(graph_slice, lens))
+    sheet = Sheet(graph_slice, canvas, words, shown(graph_slice, lens)[:MOST_ACTORS])
     table = Area("", tuple(canvas.table()), "table", edge="hairline")
     sheet.drawing.areas.append(table)
     LENSES[lens](sheet)
@@ -42,7 +43,7 @@ def draw(graph_slice: GraphSlice, lens: Lens, canvas: Canvas, words: Words) -> D
 
 
 def shown(graph_slice: GraphSlice, lens: Lens) -> list[str]:
-    """Return the actors a lens shows, those with most dealings first.
+    """Return the actors a lens shows, those with most dealings first; the first are drawn.
 
     *Dealings* and *everything* show who dealt with somebody or voiced a position, *who met
     whom* who took part in a meeting, *who stood where* who voiced a position.
@@ -57,3 +58,18 @@ def shown(graph_slice: GraphSlice, lens: Lens) -> list[str]:
         Lens.EVERYTHING: dealt | voiced,
     }[lens]
     return sorted(found, key=lambda actor: (-weights.get(actor, 0), actor))
+
+
+def not_drawn(graph_slice: GraphSlice, lens: Lens, words: Words) -> str:
+    """Say how much of a large slice is drawn through a lens; "" if all of it is."""
+    everybody = shown(graph_slice, lens)
+    drawn = everybody[:MOST_ACTORS]
+    actors, ties, meetings = Share(len(drawn), len(everybody)), NONE, NONE
+    if lens == Lens.DEALINGS:
+        heaviest = drawn_ties(graph_slice.ties, set(drawn))
+        ties = Share(len(heaviest), len(graph_slice.ties))
+    elif lens != Lens.STOOD:
+        groups = drawn_gatherings(graph_slice, set(drawn))
+        held = sum(len(group.meetings) for group in groups)
+        meetings = Share(held, len(graph_slice.meetings))
+    return left_out(words, actors, ties, meetings)

@@ -11,7 +11,7 @@ from dashboard.components.changed import changes_panel, tie_panel
 from dashboard.components.legend import compared_legend
 from dashboard.context import Context
 from dashboard.drawing.canvas import Canvas
-from dashboard.drawing.compared import draw_beside, draw_changes
+from dashboard.drawing.compared import draw_beside, draw_changes, not_drawn
 from dashboard.drawing.marks import Drawing
 from dashboard.pages.chart import Chart
 from dashboard.pages.panel import panel
@@ -59,6 +59,7 @@ def compare_said(context: Context, view: View) -> dict[str, str]:
     changes, language = changes_of(context, view), words(view.lang)
     before, after = (s.query for s in (changes.before, changes.after))
     told = [second_change_sentence(changes, language), asked(changes.after, language)]
+    told.append(not_drawn(changes, language))
     if before == after:
         told = [_itself(view, context.archive.package, language)]
     return {

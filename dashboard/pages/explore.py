@@ -9,7 +9,7 @@ from dashboard.components.legend import legend
 from dashboard.context import Context
 from dashboard.drawing.canvas import Canvas
 from dashboard.drawing.marks import Drawing
-from dashboard.drawing.network import draw
+from dashboard.drawing.network import draw, not_drawn
 from dashboard.pages.chart import Chart
 from dashboard.pages.panel import documents_before_and_now
 from dashboard.picture import Picture
@@ -31,7 +31,9 @@ def network_drawings(context: Context, view: View, canvas: Canvas) -> Mapping[in
 def network_said(context: Context, view: View) -> dict[str, str]:
     """Return the words above the network of a view's years."""
     note = sharp_note(*documents_before_and_now(context, view), words(view.lang))
-    return {**said(context.slice_of(view), view.lang), "sharp": note}
+    told, language = said(context.slice_of(view), view.lang), words(view.lang)
+    more = not_drawn(context.slice_of(view), view.lens, language)
+    return {**told, "second": language.join([told["second"], more]), "sharp": note}
 
 
 def said(graph_slice: GraphSlice, lang: str) -> dict[str, str]:

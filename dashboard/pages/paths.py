@@ -21,7 +21,8 @@ from dashboard.picture import Picture, axis_documents
 from dashboard.view import View
 from graphdata.careers import Careers, Series
 from graphdata.describe import asked, path_sentence
-from graphdata.paths import Aim, Path, example_ends
+from graphdata.measures import MOST_BETWEEN
+from graphdata.paths import Aim, Path
 from graphdata.slicing import GraphSlice
 from graphdata.words import Words, words
 
@@ -37,9 +38,9 @@ def ends_of(context: Context, view: View) -> tuple[str, str]:
     if view.path:
         return view.path[0], view.path[-1]
     first, last = context.archive.package.window
-    window = context.slice_of(View(span=last - first + 1), last)
+    window = View(span=last - first + 1).query(context.archive, last)
     actors = sorted(context.archive.records.actors)
-    return example_ends(window) or (actors[0], actors[-1])
+    return context.example_for(window) or (actors[0], actors[-1])
 
 
 def path_of(context: Context, view: View) -> Path:
@@ -71,7 +72,7 @@ def path_said(context: Context, view: View) -> dict[str, str]:
         "years": f"{years[0]}–{years[-1]}",
         "sentence": sentence,
         "second": language.join(told),
-        "nothing": "" if graph_slice.dealings else nothing,
+        "nothing": "" if graph_slice.dealt else nothing,
     }
 
 
@@ -83,6 +84,9 @@ def _most_central(context: Context, view: View, language: Words) -> str:
         return language("{year}: no dealings on record.", year=view.year)
     said = language("{year}: {who} dealt with most others, {share}.", year=view.year, **degree)
     through = language("Most shortest ways ran through {who}, {share}.", **ways) if ways else ""
+    if sum(row[at] is not None for row in found.degree.values()) > MOST_BETWEEN:
+        most = language.number(MOST_BETWEEN)
+        through = language("Shortest ways are counted for up to {n} actors a year.", n=most)
     return language.join([said, through])
 
 
@@ -156,9 +160,9 @@ def _actors(context: Context, chosen: str, language: Words) -> list[Component]:
     """Return all who dealt with somebody, by bloc, as options of which one is chosen."""
     archive = context.archive
     years = archive.package.years
-    whole = context.slice_of(View(span=len(years)), years[-1]).dealings
+    whole = context.slice_of(View(span=len(years)), years[-1]).dealt
     by_bloc: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for actor in {*(a for a in whole if whole.degree(a)), chosen}:
+    for actor in {*(a for a in whole if whole[a]), chosen}:
         record = archive.records.actors[actor]
         by_bloc[record.bloc].append((record.short(language.lang), actor))
     return [

@@ -64,7 +64,7 @@ def drawing_of(answers: Context, view: View, canvas: Canvas, lang: str = "en") -
 def letters(label: Label) -> Rect:
     """What a label's letters fill: its line without a pixel of the space above and below."""
     rect = rect_of(label)
-    return replace(rect, top=rect.top + 1, bottom=rect.bottom - 1)
+    return rect._replace(top=rect.top + 1, bottom=rect.bottom - 1)
 
 
 def test_an_untouched_view_asks_what_the_archive_declares(record: Archive) -> None:

@@ -24,6 +24,8 @@ SLICES_KEPT = 1024
 FILMS_KEPT = 64
 ANSWERS_KEPT = 256
 GAPS_KEPT = 64
+LARGE = 500
+"""Actors of an archive above which fewer answers are kept, since each is larger."""
 
 
 class Context:
@@ -39,11 +41,14 @@ class Context:
         self.archive = archive
         # what is loaded stays: the collector would walk all of it whenever a film is made
         gc.freeze()
-        self.slice_for = lru_cache(SLICES_KEPT)(self._slice)
+        share = max(1, len(archive.records.actors) // LARGE)
+        # of the largest archives the last question at least, with what its filters count
+        least = min(SLICES_KEPT, 2 * len(archive.package.years))
+        self.slice_for = lru_cache(max(SLICES_KEPT // share, least))(self._slice)
         self.path_for = lru_cache(ANSWERS_KEPT)(self._path)
         self.example_for = lru_cache(ANSWERS_KEPT)(self._example)
         self._careers_for = lru_cache(ANSWERS_KEPT)(self._careers)
-        self._film_for = lru_cache(FILMS_KEPT)(self._film)
+        self._film_for = lru_cache(max(FILMS_KEPT // share, 2))(self._film)
         self.gap_for = lru_cache(GAPS_KEPT)(self._gap)
 
     def _slice(self, query: GraphQuery) -> GraphSlice:

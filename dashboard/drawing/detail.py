@@ -11,6 +11,9 @@ from dataclasses import dataclass
 from graphdata.dealings import tie_id
 from graphdata.words import Words
 
+CROWD = 600
+"""Actors above which dots are smaller, and a sheet that seems full is held to be so."""
+
 MOST_ACTORS = 3000
 MOST_TIES = 4000
 MOST_MEETINGS = 800

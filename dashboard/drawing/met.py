@@ -7,7 +7,7 @@ from functools import cache
 from math import cos, pi, sin
 
 from dashboard.drawing.canvas import INWARD
-from dashboard.drawing.detail import MOST_MEETINGS
+from dashboard.drawing.detail import CROWD, MOST_MEETINGS
 from dashboard.drawing.labels import Rect, text_width
 from dashboard.drawing.marks import Anchor, Dot, Label, Point, Shape, Tie, tenth
 from dashboard.drawing.names import add_countries, add_headings, add_names
@@ -20,9 +20,8 @@ from graphdata.vocabulary import AT_A_DISTANCE
 STRETCH_X, STRETCH_Y = 1.25, 1.15
 SPIRAL_STEP, SPIRAL_TURNS = 7.0, 90
 MANY = 3
-CROWD, FULL_AFTER = 500, 20
-"""Where more actors than a crowd are drawn, so many meetings without room tell that there is
-none: then none is sought for the others."""
+FULL_AFTER = 20
+"""Meetings without room that tell, in a crowd, that there is none for the others either."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from dashboard.drawing.canvas import HUES, STACK, Canvas
+from dashboard.drawing.detail import CROWD
 from dashboard.drawing.labels import Room, around, rect_of
 from dashboard.drawing.marks import Anchor, Dot, Drawing, Label, Point, Shape, tenth
 from graphdata.placement import Place
@@ -104,6 +105,8 @@ class Sheet:
     @cached_property
     def _radii(self) -> dict[str, float]:
         scale = 0.85 if self.canvas.compact else 1.0
+        # in a crowd smaller dots leave the ties to be seen
+        scale *= max(0.5, min(1.0, (CROWD / max(1, len(self.actors))) ** 0.5))
         weights = self.weights
         grown = {
             actor: 3.6 + min(5.2, 1.05 * weights.get(actor, 0) ** 0.5) for actor in self.actors

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from graphdata.archive import Archive, load_archive
@@ -114,3 +115,16 @@ def test_a_small_archive_is_not_kept(good: Archive, good_folder: Path, tmp_path:
     assert load_archive(good_folder, "table", tmp_path).placement == good.placement
     assert place(good.records) == good.placement
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(("row", "value"), [(0, float("nan")), (1, 1.5), (2, -1.0), (2, 99.0)])
+def test_places_that_cannot_be_are_made_anew(
+    crowd: Path, placed: Archive, tmp_path: Path, row: int, value: float
+) -> None:
+    load_archive(crowd, "force", tmp_path)
+    (path,) = tmp_path.iterdir()
+    held = np.load(path)
+    held[row, 3] = value
+    np.save(path, held)
+    assert load_archive(crowd, "force", tmp_path).placement == placed.placement
+    assert np.load(path)[row, 3] != value

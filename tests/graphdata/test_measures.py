@@ -197,3 +197,13 @@ def test_the_most_are_all_that_share_the_highest_count(counted: str, keys: list[
 
 def test_a_count_of_none_is_not_the_most() -> None:
     assert most(Counter(a=0)) == []
+
+
+def test_shortest_ways_are_not_counted_for_a_crowd(
+    good: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = slice_graph(good, GraphQuery(1990, 1992))
+    monkeypatch.setattr("graphdata.measures.MOST_BETWEEN", len(found.dealings))
+    assert set(betweenness(found)) == set(found.dealings)
+    monkeypatch.setattr("graphdata.measures.MOST_BETWEEN", len(found.dealings) - 1)
+    assert betweenness(found) == {}

@@ -5,9 +5,14 @@
 
 import html
 import re
+import textwrap
+from functools import lru_cache
 
 from dashboard.drawing.marks import Label
 from dashboard.theme import SERIF
+
+NARROWEST = 34
+"""Letters that any line of a hover text may have, be they as wide as Japanese ones."""
 
 QUOTED = re.compile("“[^”]*”")
 
@@ -36,3 +41,16 @@ def dressed(label: Label) -> str:
     if label.serif and quotes_in_part(label.text, label.lead):
         text = QUOTED.sub(rf"<span style='font-family:{SERIF}'>\g<0></span>", text)
     return f"<b>{html.escape(label.lead, quote=False)}</b> {text}" if label.lead else text
+
+
+@lru_cache(16384)
+def markup(text: str) -> str:
+    """Return plain text as Plotly may show it: escaped, long lines broken."""
+    lines: list[str] = []
+    for line in text.split("\n"):
+        if len(line) <= NARROWEST and line.isprintable() and line == line.rstrip():
+            lines.append(line)
+            continue
+        wide = any(ord(letter) > 0x2E80 for letter in line)
+        lines += textwrap.wrap(line, NARROWEST if wide else 62) or [""]
+    return "<br>".join(html.escape(line, quote=False) for line in lines)

@@ -5,8 +5,6 @@ a stop, keep the points whose run holds it: `frame_figure` here and ``frame`` in
 ``assets/20-film.js`` do the same, so the server is not asked while the year moves.
 """
 
-import html
-import textwrap
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -28,13 +26,11 @@ from dashboard.drawing.marks import (
     Tie,
     closed,
 )
-from dashboard.figures.lettering import dressed, is_serif
+from dashboard.figures.lettering import dressed, is_serif, markup
 from dashboard.theme import FONT, SERIF, STANCE_HUES, Theme, fill, ink
 from graphdata.vocabulary import Audience
 
 POINTS_PER_TIE = 16
-NARROWEST = 34
-"""Letters that any line of a hover text may have, be they as wide as Japanese ones."""
 
 DASHES = {Audience.PUBLIC: "solid", Audience.PRIVATE: "5px,3px", Audience.INTERNAL: "1.2px,2.6px"}
 SYMBOLS = {
@@ -291,16 +287,3 @@ def translucent(colour: str, opacity: float) -> str:
     '#0072B280'
     """
     return colour if opacity == 1 else f"{colour}{round(255 * opacity):02X}"
-
-
-@lru_cache(16384)
-def markup(text: str) -> str:
-    """Return plain text as Plotly may show it: escaped, long lines broken."""
-    lines: list[str] = []
-    for line in text.split("\n"):
-        if len(line) <= NARROWEST and line.isprintable() and line == line.rstrip():
-            lines.append(line)
-            continue
-        wide = any(ord(letter) > 0x2E80 for letter in line)
-        lines += textwrap.wrap(line, NARROWEST if wide else 62) or [""]
-    return "<br>".join(html.escape(line, quote=False) for line in lines)

@@ -12,9 +12,10 @@ import pytest
 from dashboard.context import Context
 from dashboard.drawing.film import Film, Run, make_film
 from dashboard.drawing.marks import Area, Box, Dot, Drawing, Line, Shape, Tie, closed, rectangle
+from dashboard.figures.lettering import markup
 from dashboard.figures.picture import film_shapes, frame_figure, path_of, picture_layout
 from dashboard.figures.screen import counts, screen_film
-from dashboard.figures.strips import POINTS_PER_TIE, film_strips, markup
+from dashboard.figures.strips import POINTS_PER_TIE, film_strips
 from dashboard.pages.explore import EXPLORE, network_drawings, said
 from dashboard.theme import Theme
 from dashboard.view import View

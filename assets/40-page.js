@@ -269,6 +269,10 @@
 
   /* --- what Dash calls ------------------------------------------------------------------ */
 
+  /* Whether a film is on its way, and how many have come. */
+  let waiting = true;
+  let films = 0;
+
   const chosen = (values, all) => (values.length === all.length ? null : [...values].sort());
 
   memcon.page = { pick, go, tune, address: () => address(view) };
@@ -285,7 +289,9 @@
       attach(_id, stored) {
         memcon.film.forget();
         measured = null;
+        waiting = true;
         document.documentElement.lang = stored.lang;
+        memcon.planted.all(page());
         new ResizeObserver(measure).observe(document.getElementById("work-network"));
         if (stored.selected && document.querySelector(".work.wide")) page().dataset.open = "evidence";
         // dcc.Input calls it on every input with a debounce, and a range has none: it would throw
@@ -314,8 +320,15 @@
         // a year outside the film's stops is another question: it has another window
         const known = memcon.film.holds(next.year) !== false;
         const question = { ...next, year: known ? asked.year : next.year, selected: "", tour: 0, find: "", order: "" };
+        if (!same(question, asked)) waiting = true;
         const none = window.dash_clientside.no_update;
         return [same(next, stored) ? none : next, same(question, asked) ? none : question];
+      },
+
+      /* The panel and the bars of a view: once the film of its question is shown. */
+      tell(next, _film, asked, shown) {
+        const none = window.dash_clientside.no_update;
+        return waiting ? [none, none] : [next, same(asked, shown) ? none : asked];
       },
 
       clear: (_clicks, from) => [
@@ -351,7 +364,8 @@
         memcon.film.load(film);
         endOpening();
         memcon.time.mark(memcon.film.stop);
-        return film.stops.length;
+        waiting = false;
+        return (films += 1);
       },
 
       light(lit) {

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 
-import dash_mantine_components as dmc
 from dash import html
 from dash.development.base_component import Component
 
@@ -141,7 +140,6 @@ def _settings(archive: Archive, view: View, words: Words) -> html.Details:
     )
 
 
-def _box(value: str, said: str, checked: bool) -> dmc.Checkbox:
-    return dmc.Checkbox(
-        label=said, value=value, checked=checked, size="xs", radius=3, **attrs(data_tune="left_out")
-    )
+def _box(value: str, said: str, checked: bool) -> html.Label:
+    box = html.Input(type="checkbox", value=value, **attrs(data_tune="left_out", checked=checked))
+    return html.Label([box, html.Span(said, className="option")], className="choice")

@@ -21,7 +21,7 @@ from graphdata.describe import sentence
 from graphdata.slicing import GraphQuery, GraphSlice, Lens, slice_graph
 from graphdata.words import words
 from tests.dashboard.asking import BARS, EVIDENCE, FILM, FOUND, PAGE, answered, ask
-from tests.dashboard.trees import nodes, texts
+from tests.dashboard.trees import grown, nodes, texts
 
 SCREEN = {"width": 912, "height": 556, "theme": "light"}
 NEST: Any = "deep"
@@ -62,8 +62,8 @@ QUESTIONS: dict[str, Callable[[Any], dict[str, Any]]] = {
     f"{PAGE} search": lambda value: {"shell-address": {"search": value}},
     FILM: lambda value: {"work-asked": value, "work-canvas": SCREEN},
     f"{FILM} canvas": lambda value: {"work-asked": {}, "work-canvas": value},
-    EVIDENCE: lambda value: {"work-view": value},
-    BARS: lambda value: {"work-asked": value},
+    EVIDENCE: lambda value: {"work-told": value},
+    BARS: lambda value: {"work-shown": value},
     FOUND: lambda value: {"work-search": "ada", "work-view": value},
     f"{FOUND} text": lambda value: {"work-search": value, "work-view": {}},
 }
@@ -171,24 +171,23 @@ def test_the_film_has_the_size_the_theme_and_the_language_asked_for(
 def test_the_evidence_is_that_of_the_selection(
     small: FlaskClient, selected: str, title: str
 ) -> None:
-    found = answered(small, EVIDENCE, {"work-view": {"year": 1991, "selected": selected}})
-    heads = [n for n in nodes(found["work-evidence.children"]) if n["type"] == "H2"]
+    found = answered(small, EVIDENCE, {"work-told": {"year": 1991, "selected": selected}})
+    heads = [n for n in nodes(grown(found["work-evidence.data-tree"])) if n["type"] == "H2"]
     assert [head["props"]["children"] for head in heads] == [title]
     assert found["work-lit.data"]["selected"] == ("" if selected == "nobody" else selected)
 
 
 def test_the_bars_and_the_legend_follow_the_question(small: FlaskClient) -> None:
     asked = View(lens=Lens.MET, issues=("ferry",)).to_store()
-    found = answered(small, BARS, {"work-asked": asked})
-    cells = [node["props"] for node in nodes(found["work-bars.children"])]
-    counts = [each["data-n"] for each in cells if "data-n" in each]
-    assert counts == [0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1]
-    assert texts(found["work-legend.children"])[:2] == ["◆", "met, spoke or signed"]
+    found = answered(small, BARS, {"work-shown": asked})
+    rows = json.loads(found["work-bars.data-bars"])["rows"]
+    assert [row["above"] for row in rows] == [[0, 0, 0], [0, 0, 1], [0, 0, 0], [0, 0, 1]]
+    assert texts(grown(found["work-legend.data-tree"]))[:2] == ["◆", "met, spoke or signed"]
 
 
 def test_what_is_typed_is_found_in_the_language_of_the_page(small: FlaskClient) -> None:
     typed = {"work-search": "lind", "work-view": {"lang": "ja"}}
-    found = answered(small, FOUND, typed)["work-found.children"]
+    found = grown(answered(small, FOUND, typed)["work-found.data-tree"])
     assert texts(found) == ["エイダ・リンド", words("ja")("actor")]
 
 
@@ -200,7 +199,7 @@ def test_trouble_is_said_in_plain_words_and_logged(
 
     monkeypatch.setattr("dashboard.callbacks.show.lit", broken)
     with caplog.at_level(logging.ERROR, logger="memcon"):
-        response = ask(small, EVIDENCE, {"work-view": {}})
+        response = ask(small, EVIDENCE, {"work-told": {}})
     assert response.status_code == 200
     assert response.json is not None
     (said,) = response.json["sideUpdate"].values()

@@ -23,18 +23,27 @@
   };
 
   const builders = { "data-tree": plant };
+  const built = new WeakMap();
 
-  /* What is told in an attribute is built when the page comes, and anew whenever it changes. */
+  const build = (place, attribute) => {
+    const told = place.getAttribute(attribute);
+    if (built.get(place) === told) return;
+    built.set(place, told);
+    builders[attribute](place);
+  };
+
+  /* What is told in an attribute is built anew whenever the attribute changes. */
   new MutationObserver((changes) => {
-    for (const { target, attributeName } of changes) builders[attributeName](target);
+    for (const { target, attributeName } of changes) build(target, attributeName);
   }).observe(document.documentElement, { attributes: true, subtree: true, attributeFilter: ["data-tree", "data-bars"] });
 
   memcon.planted = {
     /* Let another attribute be built by a function of the element. */
-    by: (attribute, build) => (builders[attribute] = build),
+    by: (attribute, builder) => (builders[attribute] = builder),
+    /* Build all that is not built yet: a page has come. */
     all(within) {
-      for (const [attribute, build] of Object.entries(builders)) {
-        for (const place of within.querySelectorAll(`[${attribute}]`)) build(place);
+      for (const attribute of Object.keys(builders)) {
+        for (const place of within.querySelectorAll(`[${attribute}]`)) build(place, attribute);
       }
     },
   };

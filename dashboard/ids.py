@@ -28,8 +28,6 @@ class Work(StrEnum):
     TUNED = "work-tuned"
     THEME = "work-theme"
     YEAR = "work-year"
-    SPAN = "work-span"
-    WIDTH = "work-width"
     ACTORS = "work-actors"
     SEARCH = "work-search"
     FOUND = "work-found"

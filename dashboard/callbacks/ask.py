@@ -26,7 +26,6 @@ def register(app: Dash) -> None:
         Input(Work.TUNED, "data"),
         State(Work.VIEW, "data"),
         State(Work.ASKED, "data"),
-        State(Work.UNTOUCHED, "data"),
         prevent_initial_call=True,
     )
     app.clientside_callback(

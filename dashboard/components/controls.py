@@ -1,14 +1,14 @@
 """The rail of the Explore page: search, lens and filters."""
 
-import json
 from collections.abc import Iterable
 from typing import Any
 
 from dash import dcc, html
 
+from dashboard.components.actorfield import actor_field
 from dashboard.components.attrs import attrs
 from dashboard.components.glyphs import bloc_dot, line_glyph
-from dashboard.components.planted import planted
+from dashboard.components.planted import Field, planted
 from dashboard.ids import Work
 from dashboard.view import View
 from graphdata.archive import Archive
@@ -37,7 +37,7 @@ def rail(archive: Archive, view: View, words: Words) -> html.Div:
     """
     filters = [
         _lens(view, words),
-        _only_actors(archive, words),
+        actor_field(archive, words),
         _blocs(archive, view, words),
         _issues(archive, view, words),
         _audiences(view, words),
@@ -93,54 +93,6 @@ def _lens(view: View, words: Words) -> html.Div:
     return _group("lens", words("Lens"), boxes, role="radiogroup")
 
 
-def _only_actors(archive: Archive, words: Words) -> html.Div:
-    """Return the field in which actors are chosen by name; `assets/41-actors.js` runs it."""
-    actors = sorted(
-        archive.records.actors.values(), key=lambda actor: actor.short(words.lang).casefold()
-    )
-    names = [[actor.id, actor.name(words.lang)] for actor in actors]
-    field = html.Input(
-        id=Work.ACTORS,
-        type="text",
-        role="combobox",
-        placeholder=words("everybody"),
-        **attrs(
-            aria_autocomplete="list",
-            aria_controls="work-actors-list",
-            aria_expanded="false",
-            aria_labelledby="work-actors-label",
-            autocomplete="off",
-        ),
-    )
-    return html.Div(
-        [
-            html.Label(
-                words("Only these actors"),
-                id="work-actors-label",
-                htmlFor=Work.ACTORS,
-                className="group-name",
-            ),
-            html.Div(
-                [html.Span(className="chips"), field],
-                className="chosen-actors",
-                **attrs(
-                    data_actors=json.dumps(names, ensure_ascii=False),
-                    data_remove=words("Remove {name}", name="{name}"),
-                    data_nobody=words("Nobody of that name"),
-                ),
-            ),
-            html.Ul(
-                id="work-actors-list",
-                className="actors-list",
-                role="listbox",
-                hidden=True,
-                **attrs(aria_labelledby="work-actors-label"),
-            ),
-        ],
-        className="group only-actors",
-    )
-
-
 def _group(field: str, title: str, boxes: list[html.Label], role: str = "group") -> html.Div:
     label = f"work-{field}-label"
     return html.Div(
@@ -148,13 +100,13 @@ def _group(field: str, title: str, boxes: list[html.Label], role: str = "group")
             html.Div(title, id=label, className="group-name"),
             html.Div(boxes, className="options", role=role, **attrs(aria_labelledby=label)),
         ],
-        className=f"group {field}",
+        className=f"group of-{field}",
     )
 
 
 def _box(field: str, value: str, said: Any, *, chosen: bool, kind: str = "checkbox") -> html.Label:
     """Return one choice of a field of the view."""
-    control = html.Input(
+    control = Field(
         type=kind,
         name=field if kind == "radio" else None,
         value=value,
@@ -163,9 +115,7 @@ def _box(field: str, value: str, said: Any, *, chosen: bool, kind: str = "checkb
     return html.Label([control, html.Span(said, className="option")], className="choice")
 
 
-def _filter(
-    field: str, title: str, options: Iterable[Option], chosen: Iterable[str]
-) -> html.Div:
+def _filter(field: str, title: str, options: Iterable[Option], chosen: Iterable[str]) -> html.Div:
     """Return the boxes of a filter, each with what it would let through in the years shown."""
     held = set(chosen)
     boxes = [

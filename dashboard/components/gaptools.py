@@ -7,6 +7,7 @@ from dash.development.base_component import Component
 
 from dashboard.axis import axis_lengths
 from dashboard.components.attrs import attrs
+from dashboard.components.planted import Field
 from dashboard.gapquestion import asked_issues, sides
 from dashboard.view import View
 from graphdata.archive import Archive
@@ -141,5 +142,5 @@ def _settings(archive: Archive, view: View, words: Words) -> html.Details:
 
 
 def _box(value: str, said: str, checked: bool) -> html.Label:
-    box = html.Input(type="checkbox", value=value, **attrs(data_tune="left_out", checked=checked))
+    box = Field(type="checkbox", value=value, **attrs(data_tune="left_out", checked=checked))
     return html.Label([box, html.Span(said, className="option")], className="choice")

@@ -9,10 +9,12 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from dash.development.base_component import Component
+
 NAMES = {"className": "class", "htmlFor": "for", "tabIndex": "tabindex"}
 PLAIN = frozenset(
     {"alt", "href", "id", "lang", "max", "min", "rel", "role", "scope", "step", "target"}
-    | {"title", "type", "value", "name", "placeholder"}
+    | {"title", "type", "value", "name", "placeholder", "autocomplete", "maxlength"}
 )
 FLAGS = frozenset({"checked", "disabled", "hidden", "open", "selected"})
 LED_TO = ("https://", "http://", "/", "?", "#")
@@ -20,6 +22,26 @@ LED_TO = ("https://", "http://", "/", "?", "#")
 
 Tree = str | list[Any]
 """A text, or an element: its name, its attributes, and what is within."""
+
+
+class Field(Component):
+    """An ``input``, which ``dash.html`` lacks: for planted parts alone.
+
+    Parameters
+    ----------
+    **attributes
+        Its attributes by their names in HTML.
+    """
+
+    _namespace = "dash_html_components"
+    _type = "Input"
+    _children_props: list[str] = []  # noqa: RUF012 -- Dash reads it so from the class
+    _base_nodes: list[str] = []  # noqa: RUF012
+
+    def __init__(self, **attributes: Any) -> None:
+        self._prop_names = list(attributes)
+        self._valid_wildcard_attributes: list[str] = []
+        super().__init__(**attributes)  # type: ignore[no-untyped-call]
 
 
 def planted(parts: Any) -> dict[str, Any]:
@@ -71,6 +93,6 @@ def _attribute(key: str, value: Any) -> tuple[str, str] | None:
         return key, ""
     if key == "style":
         return key, ";".join(f"{name}:{each}" for name, each in value.items())
-    if key in NAMES or key in PLAIN or key.startswith(("aria-", "data-", "auto")):
+    if key in NAMES or key in PLAIN or key.startswith(("aria-", "data-")):
         return NAMES.get(key, key), str(value)
     return None

@@ -6,7 +6,7 @@ from typing import Any
 from dash import dcc, html
 
 from dashboard.components.attrs import attrs
-from dashboard.components.planted import planted
+from dashboard.components.planted import Field, planted
 from dashboard.drawing.bars import BarRow
 from dashboard.ids import Work
 from dashboard.view import UP_TO, View
@@ -95,7 +95,7 @@ def _spans(view: View, most: int, words: Words) -> html.Div:
     modes = [
         html.Label(
             [
-                html.Input(
+                Field(
                     type="radio",
                     name="span-mode",
                     value=mode,
@@ -107,8 +107,7 @@ def _spans(view: View, most: int, words: Words) -> html.Div:
         )
         for mode in SPANS
     ]
-    width = html.Input(
-        id=Work.WIDTH,
+    width = Field(
         type="number",
         value=max(2, view.span),
         min=2,
@@ -119,7 +118,6 @@ def _spans(view: View, most: int, words: Words) -> html.Div:
     parts = [
         html.Div(
             modes,
-            id=Work.SPAN,
             className="span-modes",
             role="radiogroup",
             **attrs(aria_label=words("Years shown together")),

@@ -182,7 +182,7 @@ def _words_above(chart: Chart, context: Context, view: View) -> html.Div:
             className="sentence",
         )
     return html.Div(
-        [_said("H1"), html.Div(chart.tools(context, view), className="tools")],
+        [_said("H1"), html.Div(className="tools", **planted(chart.tools(context, view)))],
         className="sentence headed",
     )
 

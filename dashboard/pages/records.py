@@ -5,6 +5,7 @@ from dash.development.base_component import Component
 
 from dashboard.components.attrs import attrs
 from dashboard.components.grid import grid
+from dashboard.components.planted import Field
 from dashboard.context import Context
 from dashboard.ids import Listed, Work
 from dashboard.pages.chart import Chart
@@ -100,23 +101,7 @@ def _tools(_context: Context, view: View) -> list[Component]:
     of_all = language("{shown} of {n} rows", shown="{shown}", n="{n}")
     return [
         html.Label([language("Table"), tables], className="tool-label"),
-        html.Div(
-            [
-                html.Label(
-                    language("Search the rows"), htmlFor=Listed.FIND, className="visually-hidden"
-                ),
-                dcc.Input(
-                    id=Listed.FIND,
-                    type="search",
-                    value=view.find,
-                    placeholder=language("Search the rows"),
-                    autoComplete="off",
-                    maxLength=80,
-                    className="search",
-                ),
-            ],
-            className="listed-find",
-        ),
+        _find(view, language),
         html.Span("", className="listed-count", role="status", **attrs(data_said=of_all)),
         html.Button(
             [
@@ -129,6 +114,24 @@ def _tools(_context: Context, view: View) -> list[Component]:
             **attrs(data_do="csv"),
         ),
     ]
+
+
+def _find(view: View, words: Words) -> html.Div:
+    label = words("Search the rows")
+    field = Field(
+        id=Listed.FIND,
+        type="search",
+        value=view.find,
+        placeholder=label,
+        **attrs(autocomplete="off", maxlength=80),
+    )
+    return html.Div(
+        [
+            html.Label(label, htmlFor=Listed.FIND, className="visually-hidden"),
+            html.Div(field, className="search dash-input-container"),
+        ],
+        className="listed-find",
+    )
 
 
 def _panel(context: Context, view: View) -> list[Component]:

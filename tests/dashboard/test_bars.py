@@ -105,7 +105,9 @@ def test_the_slider_stands_at_the_year_of_the_view(napkin: Archive) -> None:
     rows = bar_rows(Context(napkin).yearly(View()), EN)
     bar = timebar(napkin, View(year=1991, span=2), rows, EN)
     found = {node["props"]["id"]: node["props"] for node in nodes(bar) if "id" in node["props"]}
-    slider, width = found["work-year"], found["work-width"]
+    slider = found["work-year"]
+    (width,) = [n["props"] for n in nodes(bar) if n["props"].get("data-span") == "width"]
     assert [slider[name] for name in ("min", "max", "step", "value")] == [1990, 1992, 1, 1991]
-    assert [width[name] for name in ("min", "max", "value")] == [2, 3, 2]
-    assert found["work-span"]["value"] == "span"
+    assert [width[name] for name in ("min", "max", "value")] == ["2", "3", "2"]
+    modes = [n["props"] for n in nodes(bar) if n["props"].get("data-span") == "mode"]
+    assert [each["value"] for each in modes if "checked" in each] == ["span"]

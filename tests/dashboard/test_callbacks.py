@@ -21,7 +21,7 @@ from graphdata.describe import sentence
 from graphdata.slicing import GraphQuery, GraphSlice, Lens, slice_graph
 from graphdata.words import words
 from tests.dashboard.asking import BARS, EVIDENCE, FILM, FOUND, PAGE, answered, ask
-from tests.dashboard.trees import grown, nodes, texts
+from tests.dashboard.trees import grown, nodes, texts, tuned
 
 SCREEN = {"width": 912, "height": 556, "theme": "light"}
 NEST: Any = "deep"
@@ -98,7 +98,7 @@ def test_the_page_is_that_of_its_address(
 ) -> None:
     page = answered(small, PAGE, {"shell-address": {"search": search}})["shell-page.children"]
     props = {node["props"]["id"]: node["props"] for node in nodes(page) if "id" in node["props"]}
-    assert (str(props["work-year"]["value"]), props["work-lens"]["value"]) == (year, lens)
+    assert (str(props["work-year"]["value"]), tuned(page)["lens"]) == (year, [lens])
     assert props["work-view"]["data"]["year"] == int(year)
     assert says in texts(page)
 

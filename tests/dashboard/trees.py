@@ -62,8 +62,19 @@ def _grown(tree: Any) -> Any:
     return {"type": kind, "namespace": "dash_html_components", "props": {**props, "children": only}}
 
 
-KINDS = {name.lower(): name for name in vars(elements)}
+KINDS = {name.lower(): name for name in [*vars(elements), "Input"]}
 PROPS = {attribute: prop for prop, attribute in NAMES.items()}
+
+
+def tuned(tree: object) -> dict[str, list[str]]:
+    """What the controls of a tree hold: the values chosen, by the field that they tune."""
+    found: dict[str, list[str]] = {}
+    for node in nodes(tree):
+        props = node["props"]
+        if node["type"] == "Input" and "data-tune" in props:
+            held = found.setdefault(props["data-tune"], [])
+            held += [props["value"]] if "checked" in props else []
+    return found
 
 
 def html(kind: str, children: object = None, **props: object) -> dict[str, Any]:

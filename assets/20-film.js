@@ -187,6 +187,7 @@
 
   /* Rest: the frame as a Plotly figure, on which hover, click, zoom and keys work. */
   const settle = async () => {
+    await memcon.plotly();
     const gd = graph();
     if (!isShown() || !window.Plotly) return;
     const at = stop;

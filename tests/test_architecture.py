@@ -30,6 +30,7 @@ LAYERS = (
     ("pages",),
     ("snapshots",),
     ("callbacks",),
+    ("index", "packed"),
     ("app",),
     ("serve",),
     ("commands",),

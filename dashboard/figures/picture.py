@@ -1,14 +1,17 @@
 """A film as a Plotly figure: its shapes, its layout, and the frame of one stop."""
 
-from typing import Any
+from __future__ import annotations
 
-import plotly.graph_objects as go
+from typing import TYPE_CHECKING, Any
 
 from dashboard.drawing.canvas import Canvas
 from dashboard.drawing.film import Film, Run
 from dashboard.drawing.marks import Area, Point
 from dashboard.figures.strips import DASHES, Strip, closed, film_strips, translucent
 from dashboard.theme import FONT, Theme, fill, ink
+
+if TYPE_CHECKING:
+    import plotly.graph_objects as go
 
 END = 2
 """Points at each end of a tie that cannot be touched: there the dot is meant."""
@@ -99,6 +102,8 @@ def frame_figure(
     film: Film, stop: int, canvas: Canvas, theme: Theme, ground: str = "ground"
 ) -> go.Figure:
     """Return what a film shows at one stop as a Plotly figure, as the browser shows it."""
+    import plotly.graph_objects as go  # no page needs it: the browser makes its own figures
+
     layout = picture_layout(canvas, theme, ground)
     layout["shapes"] = [
         each["shape"] for each in film_shapes(film, theme) if each["first"] <= stop <= each["last"]

@@ -234,7 +234,7 @@
     if (!isShown()) return;
     tellSize();
     memcon.motion.cut(stop, frame(stop));
-    restAfter(0);
+    requestAnimationFrame(() => restAfter(0)); // once that is painted
   };
 
   /* The dot under a pointer: Plotly's own answer may be of where the pointer was a moment ago. */

@@ -301,6 +301,13 @@
 
   /* --- what Dash calls ------------------------------------------------------------------ */
 
+  /* A promise that what was drawn is on the screen; nothing is painted of a page out of sight. */
+  const painted = () =>
+    new Promise((done) => {
+      requestAnimationFrame(() => setTimeout(done));
+      setTimeout(done, 100);
+    });
+
   /* Whether a film is on its way, and how many have come. */
   let waiting = true;
   let films = 0;
@@ -370,12 +377,14 @@
         return same(now, question) ? window.dash_clientside.no_update : now;
       },
 
-      show(film) {
+      async show(film) {
         if (!film) return "";
-        memcon.film.load(film);
+        memcon.film.load(memcon.unfolded(film));
         endOpening();
         memcon.time.mark(memcon.film.stop);
         waiting = false;
+        // what Dash does with the answer comes after the picture
+        await painted();
         return (films += 1);
       },
 

@@ -8,7 +8,7 @@ from dashboard.components.found import found_list
 from dashboard.components.planted import as_text
 from dashboard.components.timebar import told
 from dashboard.context import Context
-from dashboard.figures.screen import screen_film
+from dashboard.figures.screen import sent_film
 from dashboard.figures.surface import surface
 from dashboard.ids import Shell, Work
 from dashboard.pages import chart_named, page_at
@@ -53,7 +53,7 @@ def _register_film(app: Dash, context: Context) -> None:
         if measured is None:
             return no_update
         view = View.from_store(asked).within(context.archive)
-        return screen_film(context, chart_named(here).picture, view, *surface(measured))
+        return sent_film(context, chart_named(here).picture, view, *surface(measured))
 
     app.clientside_callback(
         ClientsideFunction("memcon", "show"),

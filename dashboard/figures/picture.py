@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 from dashboard.drawing.canvas import Canvas
 from dashboard.drawing.film import Film, Run
 from dashboard.drawing.marks import Area, Point
-from dashboard.figures.strips import DASHES, Strip, closed, film_strips, translucent
+from dashboard.figures.strip import Strip
+from dashboard.figures.strips import DASHES, closed, film_strips, translucent
 from dashboard.theme import FONT, Theme, fill, ink
 
 if TYPE_CHECKING:
@@ -120,8 +121,9 @@ def _trim(strip: Strip, stop: int) -> dict[str, Any] | None:
         return None
     trace: dict[str, Any] = dict(strip.trace)
     is_line = trace["mode"] == "lines"
-    lengths = [len(strip.columns["x"][i]) for i in keep] if is_line else []
-    for name, column in {**strip.columns, "customdata": strip.ids}.items():
+    columns = strip.drawn()
+    lengths = [len(columns["x"][i]) for i in keep] if is_line else []
+    for name, column in {**columns, "customdata": strip.ids}.items():
         kept = [column[i] for i in keep]
         _set(trace, name.split("."), _joined(kept, lengths) if is_line else kept)
     if trace["name"] == "ties":

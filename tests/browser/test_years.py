@@ -3,13 +3,18 @@
 from dataclasses import replace
 from itertools import pairwise
 
+import pytest
 from playwright.sync_api import expect
 
+from dashboard.drawing.canvas import Canvas
 from dashboard.drawing.film import frame
 from dashboard.drawing.marks import Dot, Label, Mark, Tick, Tie
-from dashboard.pages.explore import network_drawings
+from dashboard.figures.screen import screen_film, sent_film
+from dashboard.pages.explore import EXPLORE, network_drawings
+from dashboard.theme import Theme
 from graphdata.dealings import tie_id
 from tests.browser.reader import Reader
+from tests.dashboard.trees import plain
 
 KNOWN = {
     1990: {"baker", "gorbachev", "kohl", "baker~gorbachev", "bush-george-h-w~gorbachev"},
@@ -162,6 +167,20 @@ def test_the_browser_picks_the_same_frames_from_a_film_as_python(reader: Reader)
         for stop, ids in zip(film.stops, picked, strict=True):
             assert _by_kind(ids) == _kinds(frame(film, stop)), f"{search} in {stop}"
         assert any(a != b for a, b in pairwise(picked)), "the years differ"
+
+
+def test_a_film_as_it_is_sent_becomes_the_film_that_python_draws(reader: Reader):
+    reader.open()
+    for search in QUERIES:
+        given = (reader.context, EXPLORE.picture, reader.view(search).asked(), Canvas())
+        found = reader.page.evaluate("text => memcon.unfolded(text)", sent_film(*given, Theme.DARK))
+        right = plain(screen_film(*given, Theme.DARK))
+        for strip, same in zip(found["strips"], right["strips"], strict=True):
+            for axis in ("x", "y") if strip["trace"]["name"] == "ties" else ():
+                lines = zip(strip["columns"].pop(axis), same["columns"].pop(axis), strict=True)
+                # halves of a tenth of a pixel may be rounded up there and down here
+                assert all(a == pytest.approx(b, abs=0.11) for a, b in lines)
+        assert found == right
 
 
 def test_zoom_and_selection_survive_a_step_of_the_year(reader: Reader):

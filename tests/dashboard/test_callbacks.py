@@ -122,7 +122,7 @@ def test_the_film_holds_in_1994_what_the_slice_of_1994_holds(
 ) -> None:
     view = View(lens=lens, span=span)
     asked = {"work-asked": view.to_store(), "work-canvas": SCREEN}
-    film = answered(client, FILM, asked)["work-film.data"]
+    film = json.loads(answered(client, FILM, asked)["work-film.data"])
     held: dict[str, set[str]] = defaultdict(set)
     for strip in film["strips"]:
         for key, first, last in zip(strip["ids"], strip["first"], strip["last"], strict=True):
@@ -152,7 +152,7 @@ def test_the_film_has_the_size_the_theme_and_the_language_asked_for(
 ) -> None:
     screen = {"width": 1440, "height": 900, "theme": "dark"}
     asked = {"work-asked": {"lang": "ja"}, "work-canvas": screen}
-    film = answered(small, FILM, asked)["work-film.data"]
+    film = json.loads(answered(small, FILM, asked)["work-film.data"])
     layout, said = film["layout"], film["words"]["1991"]
     assert (layout["width"], layout["height"]) == (1440, 896)
     assert (layout["paper_bgcolor"], film["config"]["locale"]) == ("#171C22", "ja")

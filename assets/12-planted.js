@@ -25,9 +25,9 @@
   const builders = { "data-tree": plant };
   const built = new WeakMap();
 
-  const build = (place, attribute) => {
+  const build = (place, attribute, anew = false) => {
     const told = place.getAttribute(attribute);
-    if (built.get(place) === told) return;
+    if (!anew && built.get(place) === told) return;
     built.set(place, told);
     builders[attribute](place);
   };
@@ -40,10 +40,10 @@
   memcon.planted = {
     /* Let another attribute be built by a function of the element. */
     by: (attribute, builder) => (builders[attribute] = builder),
-    /* Build all that is not built yet: a page has come. */
-    all(within) {
+    /* Build all that is not built yet; or all anew, since controls forget what they were told. */
+    all(within, anew = false) {
       for (const attribute of Object.keys(builders)) {
-        for (const place of within.querySelectorAll(`[${attribute}]`)) build(place, attribute);
+        for (const place of within.querySelectorAll(`[${attribute}]`)) build(place, attribute, anew);
       }
     },
   };

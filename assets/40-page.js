@@ -323,12 +323,14 @@
       },
 
       /* The page has been built, at first or after Back: watch its size, show its year. */
-      attach(_id, stored) {
+      attach(_id, stored, from) {
         memcon.film.forget();
         measured = null;
         waiting = true;
         document.documentElement.lang = stored.lang;
-        memcon.planted.all(page());
+        memcon.planted.all(page(), true);
+        untouched = from;
+        follow(stored);
         new ResizeObserver(measure).observe(document.getElementById("work-network"));
         if (stored.selected && document.querySelector(".work.wide")) page().dataset.open = "evidence";
         // dcc.Input calls it on every input with a debounce, and a range has none: it would throw

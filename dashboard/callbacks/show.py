@@ -39,6 +39,7 @@ def _register_page(app: Dash, context: Context) -> None:
         Output(Work.NETWORK, "data-attached"),
         Input(Work.NETWORK, "id"),
         State(Work.VIEW, "data"),
+        State(Work.UNTOUCHED, "data"),
     )
 
 

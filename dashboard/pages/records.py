@@ -95,7 +95,6 @@ def _tools(_context: Context, view: View) -> list[Component]:
     names = table_names(language)
     tables = html.Select(
         [html.Option(names[table], value=table, selected=table == view.table) for table in TABLES],
-        key=f"table-{view.table}",
         **attrs(data_tune="table"),
     )
     of_all = language("{shown} of {n} rows", shown="{shown}", n="{n}")

@@ -356,9 +356,10 @@
       },
 
       /* The panel and the bars of a view: once the film of its question is shown. */
-      tell(next, _film, asked, shown) {
+      tell(next, _film, asked, told, shown) {
         const none = window.dash_clientside.no_update;
-        return waiting ? [none, none] : [next, same(asked, shown) ? none : asked];
+        if (waiting) return [none, none];
+        return [same(next, told) ? none : next, same(asked, shown) ? none : asked];
       },
 
       write(next, from) {

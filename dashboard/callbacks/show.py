@@ -77,6 +77,7 @@ def _register_panels(app: Dash, context: Context) -> None:
         Input(Work.VIEW, "data"),
         Input(Work.NETWORK, "data-film"),
         State(Work.ASKED, "data"),
+        State(Work.TOLD, "data"),
         State(Work.SHOWN, "data"),
     )
 

@@ -350,7 +350,8 @@
         // a year outside the film's stops is another question: it has another window
         const known = memcon.film.holds(next.year) !== false;
         const question = { ...next, year: known ? asked.year : next.year, selected: "", tour: 0, find: "", order: "" };
-        if (!same(question, asked)) waiting = true;
+        // a film that never comes must not keep the panel of what is asked next
+        waiting = !same(question, asked);
         const none = window.dash_clientside.no_update;
         return [same(next, stored) ? none : next, same(question, asked) ? none : question];
       },

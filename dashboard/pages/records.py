@@ -1,5 +1,7 @@
 """The Records page: what the years shown hold, as a table that sorts, filters and searches."""
 
+from dataclasses import replace
+
 from dash import dcc, html
 from dash.development.base_component import Component
 
@@ -63,9 +65,11 @@ def _counted(table: str, graph_slice: GraphSlice, words: Words) -> str:
 def _table(context: Context, view: View) -> Component:
     language = words(view.lang)
     shown = listing(view.table, context.slice_of(view), language)
+    question = replace(view, selected="", theme="", tour=0, find="", order="")
     return html.Div(
         [
-            dcc.Store(id=Listed.QUESTION),
+            # asked already: the page comes with its rows
+            dcc.Store(id=Listed.QUESTION, data=question.to_store()),
             dcc.Store(id=Listed.WANTED),
             dcc.Download(id=Listed.FILE),
             html.Div(

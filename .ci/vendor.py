@@ -1,10 +1,10 @@
 """Fetch the browser files of others into assets/vendor.
 
 Takes package.json and package-lock.json, gives assets/vendor: Plotly's basic bundle, the
-fonts Inter and Source Serif 4, their licences, and versions.json (package to version). It
-never writes the lock file and runs no script of a package. Without npm, or when npm fails,
-it says so in one line and leaves things as they are: the app then serves the full bundle
-of the plotly package and the fonts of the system.
+runtime that Dash's scripts need, the fonts Inter and Source Serif 4, their licences, and
+versions.json (package to version). It never writes the lock file and runs no script of a
+package. Without npm, or when npm fails, it says so in one line and leaves things as they
+are: the app then serves the full bundle of the plotly package and the fonts of the system.
 
 Run by hand or by make (`python .ci/vendor.py`) it fetches anew. Run by a wheel build it
 fetches what is missing, and puts assets/ into the wheel as dashboard/assets.
@@ -26,6 +26,7 @@ VENDOR = Path("assets/vendor")
 MODULES = Path("node_modules")
 
 PLOTLY = Path("plotly.js-basic-dist-min")
+REGENERATOR = Path("regenerator-runtime")
 INTER = Path("@fontsource-variable/inter")
 SERIF = Path("@fontsource-variable/source-serif-4")
 STILL_INTER = Path("@expo-google-fonts/inter")
@@ -33,6 +34,9 @@ STILL_SERIF = Path("@expo-google-fonts/source-serif-4")
 FILES = {
     "plotly-basic.min.js": PLOTLY / "plotly-basic.min.js",
     "plotly-LICENSE.txt": PLOTLY / "LICENSE",
+    # All that today's browsers need of the polyfills that Dash sends (dashboard/index.py).
+    "regenerator-runtime.js": REGENERATOR / "runtime.js",
+    "regenerator-LICENSE.txt": REGENERATOR / "LICENSE",
     "inter-latin.woff2": INTER / "files/inter-latin-wght-normal.woff2",
     "inter-latin-ext.woff2": INTER / "files/inter-latin-ext-wght-normal.woff2",
     "inter-cyrillic.woff2": INTER / "files/inter-cyrillic-wght-normal.woff2",

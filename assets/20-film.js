@@ -187,6 +187,7 @@
 
   /* Rest: the frame as a Plotly figure, on which hover, click, zoom and keys work. */
   const settle = async () => {
+    await memcon.plotly();
     const gd = graph();
     if (!isShown() || !window.Plotly) return;
     const at = stop;
@@ -233,7 +234,7 @@
     if (!isShown()) return;
     tellSize();
     memcon.motion.cut(stop, frame(stop));
-    restAfter(0);
+    requestAnimationFrame(() => restAfter(0)); // once that is painted
   };
 
   /* The dot under a pointer: Plotly's own answer may be of where the pointer was a moment ago. */

@@ -34,22 +34,12 @@
     mark(year);
   };
 
-  /* Which bars belong to the years shown, and what they add up to. */
+  /* Which years are shown; the bars follow by --from and --at. */
   const mark = (year) => {
     const span = memcon.film.span;
-    const begin = span === 0 ? first() : year - span + 1;
-    const bar = section();
-    bar.style.setProperty("--from", Math.max(begin, first()) - first());
-    for (const row of bar.querySelectorAll(".bar-row")) {
-      let total = 0;
-      for (const cell of row.querySelectorAll(".bar-cell")) {
-        const now = begin <= Number(cell.dataset.year) && Number(cell.dataset.year) <= year;
-        cell.classList.toggle("now", now);
-        if (now) total += Number(cell.dataset.n);
-      }
-      const number = row.querySelector(".bar-n");
-      if (number) number.textContent = total;
-    }
+    const begin = Math.max(span === 0 ? first() : year - span + 1, first());
+    section().style.setProperty("--from", begin - first());
+    memcon.bars.of(begin, year);
   };
 
   const pause = () => {

@@ -75,7 +75,6 @@
 
   const dress = () => {
     document.documentElement.dataset.theme = theme();
-    set("shell-provider", { forceColorScheme: theme() });
     measure();
   };
 
@@ -100,8 +99,7 @@
   const pick = (id, year) => {
     const [wish, actor] = id.split(":");
     if (actor) {
-      set("work-actors", { value: [actor] });
-      if (wish === "unfold") set("work-lens", { value: "everything" });
+      tune({ actors: [actor], ...(wish === "unfold" ? { lens: "everything" } : {}) });
       return;
     }
     pickedFrom = document.activeElement;
@@ -152,6 +150,10 @@
       box().showModal();
     },
     "behind-close": () => box().close(),
+    clear() {
+      const { certainty, subjects } = untouched.values;
+      tune({ actors: [], blocs: null, issues: null, audiences: null, kinds: null, certainty, subjects });
+    },
     csv: () => memcon.table.csv(),
     fullscreen: () =>
       document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen(),
@@ -176,33 +178,63 @@
 
   const valueOf = (control) => (/^[0-9]+$/.test(control.value) ? Number(control.value) : control.value);
 
+  /* Filters of which all values are chosen are none: the view has no list for them. */
+  const chosen = (field, values) => (values.length === untouched.all[field]?.length ? null : values);
+
   /* Boxes of one field are read together, and so are lists whose order tells something. */
   const tuned = (control) => {
     const field = control.dataset.tune;
     const all = [...document.querySelectorAll(`[data-tune="${field}"]`)];
-    if (control.type === "checkbox") return all.filter((box) => box.checked).map((box) => box.value).sort();
+    if (control.type === "checkbox") {
+      return chosen(field, all.filter((box) => box.checked).map((box) => box.value).sort());
+    }
     if (control.dataset.part !== undefined) return all.map((part) => part.value);
     return valueOf(control);
   };
 
-  const tune = (values) => set("work-tuned", { data: { values, at: Date.now() } });
+  /* What was tuned since the view was last written; two wishes at once are one. */
+  let wishes = {};
+  const tune = (values) => {
+    wishes = { ...wishes, ...values };
+    set("work-tuned", { data: { values: wishes, at: Date.now() } });
+  };
 
   /* A list of some values or all of a filter: it sets the filter's boxes, and follows them. */
-  const only = ({ dataset, value }) =>
-    set(`work-${dataset.only}`, { value: value ? value.split(",") : untouched.all[dataset.only] });
+  const only = ({ dataset, value }) => tune({ [dataset.only]: value ? value.split(",").sort() : null });
 
+  /* How many years are shown: one, all up to it, or as many as the field beside says. */
+  const spanned = () => {
+    const mode = document.querySelector('[data-span="mode"]:checked').value;
+    const { value, max } = document.querySelector('[data-span="width"]');
+    return { year: 1, upto: 0, span: Math.min(Math.max(2, Math.floor(Number(value)) || 2), Number(max)) }[mode];
+  };
+
+  const modeOf = ({ span }) => (span === 1 ? "year" : span === 0 ? "upto" : "span");
+
+  /* Every control is as the view is, whoever has changed it. */
   const follow = (of) => {
+    const values = (field) => of[field] ?? untouched.all[field] ?? [];
+    for (const box of document.querySelectorAll("input[type=checkbox][data-tune]")) {
+      box.checked = values(box.dataset.tune).includes(box.value);
+    }
+    for (const button of document.querySelectorAll("input[type=radio][data-tune]")) {
+      button.checked = of[button.dataset.tune] === button.value;
+    }
     for (const list of document.querySelectorAll("[data-only]")) {
-      const chosen = of[list.dataset.only];
-      list.value = chosen?.join(",") ?? "";
+      list.value = of[list.dataset.only]?.join(",") ?? "";
       if (list.selectedIndex < 0) list.value = "";
     }
+    for (const mode of document.querySelectorAll('[data-span="mode"]')) mode.checked = mode.value === modeOf(of);
+    if (of.span > 1) document.querySelector('[data-span="width"]').value = of.span;
+    document.querySelector(".spans").dataset.mode = modeOf(of);
+    memcon.actors.show(of.actors);
   };
 
   document.addEventListener("change", (event) => {
-    const { tune: field, only: filter } = event.target.dataset ?? {};
+    const { tune: field, only: filter, span } = event.target.dataset ?? {};
     if (field) tune({ [field]: tuned(event.target) });
     if (filter) only(event.target);
+    if (span) tune({ span: spanned() });
   });
 
   /* --- a picture taller than its place scrolls: touch and wheel are then not for zooming ---- */
@@ -269,7 +301,16 @@
 
   /* --- what Dash calls ------------------------------------------------------------------ */
 
-  const chosen = (values, all) => (values.length === all.length ? null : [...values].sort());
+  /* A promise that what was drawn is on the screen; nothing is painted of a page out of sight. */
+  const painted = () =>
+    new Promise((done) => {
+      requestAnimationFrame(() => setTimeout(done));
+      setTimeout(done, 100);
+    });
+
+  /* Whether a film is on its way, and how many have come. */
+  let waiting = true;
+  let films = 0;
 
   memcon.page = { pick, go, tune, address: () => address(view) };
 
@@ -282,10 +323,14 @@
       },
 
       /* The page has been built, at first or after Back: watch its size, show its year. */
-      attach(_id, stored) {
+      attach(_id, stored, from) {
         memcon.film.forget();
         measured = null;
+        waiting = true;
         document.documentElement.lang = stored.lang;
+        memcon.planted.all(page(), true);
+        untouched = from;
+        follow(stored);
         new ResizeObserver(measure).observe(document.getElementById("work-network"));
         if (stored.selected && document.querySelector(".work.wide")) page().dataset.open = "evidence";
         // dcc.Input calls it on every input with a debounce, and a range has none: it would throw
@@ -294,47 +339,37 @@
         return stored.year;
       },
 
-      ask(year, span, width, lens, actors, blocs, issues, audiences, kinds, certainty, subjects, picked, look, tuned, stored, asked, from) {
+      ask(year, picked, look, tuned, stored, asked) {
         const next = {
           ...stored,
           ...tuned?.values,
           year: Number(year),
-          span: { year: 1, upto: 0, span: Math.max(2, Number(width) || 2) }[span],
-          lens,
-          actors: [...(actors ?? [])].sort(),
-          blocs: chosen(blocs, from.all.blocs),
-          issues: chosen(issues, from.all.issues),
-          audiences: chosen(audiences, from.all.audiences),
-          kinds: chosen(kinds, from.all.kinds),
-          certainty: [...certainty].sort(),
-          subjects: [...subjects].sort(),
           selected: picked ? picked.id : stored.selected,
           theme: look ?? "",
         };
         // a year outside the film's stops is another question: it has another window
         const known = memcon.film.holds(next.year) !== false;
         const question = { ...next, year: known ? asked.year : next.year, selected: "", tour: 0, find: "", order: "" };
+        // a film that never comes must not keep the panel of what is asked next
+        waiting = !same(question, asked);
         const none = window.dash_clientside.no_update;
         return [same(next, stored) ? none : next, same(question, asked) ? none : question];
       },
 
-      clear: (_clicks, from) => [
-        [],
-        from.all.blocs,
-        from.all.issues,
-        from.all.audiences,
-        from.all.kinds,
-        from.values.certainty,
-        from.values.subjects,
-      ],
+      /* The panel and the bars of a view: once the film of its question is shown. */
+      tell(next, _film, asked, told, shown) {
+        const none = window.dash_clientside.no_update;
+        if (waiting) return [none, none];
+        return [same(next, told) ? none : next, same(asked, shown) ? none : asked];
+      },
 
       write(next, from) {
         untouched = from;
+        wishes = {};
+        memcon.planted.all(page());
         const before = view?.theme;
         write(next);
         follow(next);
-        document.querySelector(".spans").dataset.mode =
-          next.span === 1 ? "year" : next.span === 0 ? "upto" : "span";
         if (before !== next.theme) dress();
         return location.search;
       },
@@ -346,12 +381,15 @@
         return same(now, question) ? window.dash_clientside.no_update : now;
       },
 
-      show(film) {
+      async show(film) {
         if (!film) return "";
-        memcon.film.load(film);
+        memcon.film.load(memcon.unfolded(film));
         endOpening();
         memcon.time.mark(memcon.film.stop);
-        return film.stops.length;
+        waiting = false;
+        // what Dash does with the answer comes after the picture
+        await painted();
+        return (films += 1);
       },
 
       light(lit) {

@@ -96,6 +96,7 @@
     document.title = data.said[lang].title;
     const body = [...document.querySelectorAll("template[data-lang]")].find((each) => each.dataset.lang === lang);
     page().replaceChildren(body.content.cloneNode(true));
+    memcon.planted.all(page());
     // what only a server could answer is no button here
     for (const button of document.querySelectorAll("[data-do]")) {
       if (does[button.dataset.do]) continue;

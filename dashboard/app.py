@@ -2,24 +2,25 @@
 
 import html
 import logging
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache, partial
 from itertools import chain
 from pathlib import Path
-from typing import Any
 
 import flask
 import plotly
 from dash import Dash, set_props
 from werkzeug.wrappers import Response
 
+from dashboard import packed
 from dashboard.callbacks import ask, listed, show
 from dashboard.components.shell import PAGES, shell
 from dashboard.context import Context
 from dashboard.files import assets_folder
 from dashboard.ids import Shell
+from dashboard.index import MemconDash, asked_view, skeleton
+from dashboard.packed import Packed
 from dashboard.pages import page_at
 from dashboard.permalink import permalink_view
 from dashboard.snapshots import embed
@@ -27,6 +28,7 @@ from dashboard.snapshots import serve as snapshots
 from dashboard.snapshots.opening import opening
 from dashboard.view import View
 from graphdata.archive import Archive
+from graphdata.kept import cache_folder
 from graphdata.words import LANGUAGES, Words, words
 
 HEALTH = "health"
@@ -34,49 +36,10 @@ PLOTLY = "/plotly.min.js"
 LARGEST_REQUEST = 256 * 1024
 """Bytes; what a page asks for is a view of some hundred letters."""
 
-LATER = "dash_ag_grid"
-"""The library that the Records page alone needs; assets/50-table.js fetches it there."""
 
 OPENINGS_KEPT = 64
 
 LONG = "public, max-age=31536000, immutable"
-
-
-class MemconDash(Dash):
-    """Dash whose page says its own language, opens with a picture and leaves scripts for later."""
-
-    opening_of: Callable[[View], str]
-    """Gives the HTML that stands there before Dash has started."""
-
-    def interpolate_index(self, *given: Any, **parts: Any) -> str:
-        """Return the page of an address: in its language, with its first picture."""
-        view = asked_view()
-        if page_at(flask.request.path) is page_at("/"):
-            parts["app_entry"] = self.opening_of(view) + parts["app_entry"]
-        parts["scripts"], later = without_script(parts["scripts"], LATER)
-        parts["metas"] += f'<meta name="memcon-table" content="{html.escape(later)}">'
-        page: str = super().interpolate_index(*given, **parts)  # type: ignore[no-untyped-call]
-        theme = f' data-theme="{view.theme}"' if view.theme else ""
-        return page.replace("<html>", f'<html lang="{view.lang}"{theme}>', 1)
-
-
-def asked_view() -> View:
-    """Return the view of the address that is asked for."""
-    return View.from_address(flask.request.query_string.decode("ascii", "ignore"))
-
-
-def without_script(scripts: str, library: str) -> tuple[str, str]:
-    """Take the script of a component library out of a page's scripts; return its address too.
-
-    Examples
-    --------
-    >>> without_script('<script src="/a/b.js"></script>', "a")
-    ('', '/a/b.js')
-    """
-    found = re.search(rf'<script src="([^"]*/{library}/[^"]*)"></script>\n?', scripts)
-    if found is None:
-        return scripts, ""
-    return scripts.replace(found[0], "", 1), found[1]
 
 
 def report(error: Exception) -> None:
@@ -129,7 +92,7 @@ def create_app(
     # pages come by callback; Dash checks ids against this instead of the first layout
     untouched = View().within(archive)
     pages = [page_at(path)(context, untouched) for path in ("/", PAGES["records"])]
-    app.validation_layout = [shell(), *chain(*pages)]  # type: ignore[assignment]
+    app.validation_layout = skeleton([shell(), *chain(*pages)])  # type: ignore[assignment]
     ask.register(app)
     show.register(app, context)
     listed.register(app, context)
@@ -140,6 +103,7 @@ def create_app(
     snapshots.register_exports(app.server, context)
     embed.register(app.server, context, public_url)
     _set_headers(app, embed_origins)
+    packed.register(app.server, Packed(cache_folder().parent / "packed"), _is_fingerprinted)
     return app
 
 

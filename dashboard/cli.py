@@ -1,6 +1,7 @@
 """The command ``memcon``: serve an archive, check one, write a view of it to a file."""
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -19,6 +20,8 @@ from graphdata.summary import summary
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; 0 if all went well, 1 if the archive is at fault, 2 if what is asked is."""
     given = vars(_parser().parse_args(arguments))
+    # what is read now stays: to look through it for garbage would be a tenth of the start
+    gc.disable()
     try:
         settings = Settings.read(os.environ, **{name: given.get(name) for name in HELP})
         archive = load_archive(settings.archive, settings.placement, cache_folder(), _tell)
@@ -27,6 +30,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _say(f"memcon: {error}", 2)
     except GraphDataError as error:
         return _say(str(error), 1)
+    finally:
+        gc.enable()
 
 
 def _parser() -> argparse.ArgumentParser:

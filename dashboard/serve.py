@@ -1,5 +1,6 @@
 """Serving the app: gunicorn where there is fork, waitress elsewhere, Dash's own to develop."""
 
+import gc
 import os
 from typing import Any
 
@@ -26,6 +27,9 @@ def serve(archive: Archive, settings: Settings) -> None:
         embed_origins=settings.embed_origins,
         debug=settings.debug,
     )
+    # the archive is no garbage: set apart, it is never searched, and workers share its memory
+    gc.freeze()
+    gc.enable()
     if settings.debug:
         app.run(host=settings.host, port=str(settings.port), debug=True)
     elif os.name == "nt":

@@ -10,7 +10,6 @@ from collections.abc import Callable, Mapping, Sequence
 import networkx as nx
 import numpy as np
 import numpy.typing as npt
-from scipy.spatial import cKDTree
 
 MANY = 500
 """Nodes above which only neighbours push."""
@@ -100,6 +99,9 @@ def _relaxed(points: Points, ends: Ends, say: Say) -> Points:
 
 def _push(points: Points) -> Points:
     """Return the push of each node's nearest neighbours, falling with their distance."""
+    # a tenth of the start, for what most archives never need
+    from scipy.spatial import cKDTree
+
     _, near = cKDTree(points).query(points, k=NEIGHBOURS + 1)
     apart = points[:, None, :] - points[near[:, 1:]]
     square = np.maximum((apart**2).sum(axis=2), 1e-2)

@@ -30,6 +30,7 @@ LAYERS = (
     ("pages",),
     ("snapshots",),
     ("callbacks",),
+    ("index", "packed"),
     ("app",),
     ("serve",),
     ("commands",),
@@ -41,7 +42,7 @@ LAYERS = (
 MAY_KNOW_CONTEXT = ("dashboard.figures.screen",)
 """Figures that take more than a drawing; the others are functions of marks alone."""
 
-THE_WEB = ("dash", "dash_mantine_components", "dash_ag_grid", "flask", "plotly")
+THE_WEB = ("dash", "dash_ag_grid", "flask", "plotly")
 LONGEST_MODULE = 300
 LONGEST_FUNCTION = 40
 

@@ -6,9 +6,10 @@ from typing import Any
 from dash import ClientsideFunction, Dash, Input, Output, State, no_update
 
 from dashboard.components.found import found_list
-from dashboard.components.timebar import bars
+from dashboard.components.planted import as_text
+from dashboard.components.timebar import told
 from dashboard.context import Context
-from dashboard.figures.screen import screen_film
+from dashboard.figures.screen import sent_film
 from dashboard.figures.surface import surface
 from dashboard.ids import Shell, Work
 from dashboard.pages import chart_named, page_at
@@ -22,7 +23,7 @@ def register(app: Dash, context: Context) -> None:
     _register_page(app, context)
     _register_film(app, context)
     _register_panels(app, context)
-    _register_behind(app, context)
+    _register_answers(app, context)
 
 
 def _register_page(app: Dash, context: Context) -> None:
@@ -39,6 +40,7 @@ def _register_page(app: Dash, context: Context) -> None:
         Output(Work.NETWORK, "data-attached"),
         Input(Work.NETWORK, "id"),
         State(Work.VIEW, "data"),
+        State(Work.UNTOUCHED, "data"),
     )
 
 
@@ -53,7 +55,7 @@ def _register_film(app: Dash, context: Context) -> None:
         if measured is None:
             return no_update
         view = View.from_store(asked).within(context.archive)
-        return screen_film(context, chart_named(here).picture, view, *surface(measured))
+        return sent_film(context, chart_named(here).picture, view, *surface(measured))
 
     app.clientside_callback(
         ClientsideFunction("memcon", "show"),
@@ -68,45 +70,58 @@ def _register_film(app: Dash, context: Context) -> None:
 
 
 def _register_panels(app: Dash, context: Context) -> None:
-    @app.callback(
-        Output(Work.EVIDENCE, "children"),
-        Output(Work.LIT, "data"),
+    # what stands beside a picture is asked for when the picture is painted, never before
+    app.clientside_callback(
+        ClientsideFunction("memcon", "tell"),
+        Output(Work.TOLD, "data"),
+        Output(Work.SHOWN, "data"),
         Input(Work.VIEW, "data"),
+        Input(Work.NETWORK, "data-film"),
+        State(Work.ASKED, "data"),
+        State(Work.TOLD, "data"),
+        State(Work.SHOWN, "data"),
+    )
+
+    @app.callback(
+        Output(Work.EVIDENCE, "data-tree"),
+        Output(Work.LIT, "data"),
+        Input(Work.TOLD, "data"),
         State(Work.HERE, "data"),
+        prevent_initial_call=True,
     )
     def update_evidence(stored: dict[str, Any], here: Any) -> Any:
         view = View.from_store(stored).within(context.archive)
-        return chart_named(here).panel(context, view), asdict(light(context, view))
+        return as_text(chart_named(here).panel(context, view)), asdict(light(context, view))
 
     @app.callback(
-        Output(Work.BARS, "children"),
-        Output(Work.LEGEND, "children"),
-        Input(Work.ASKED, "data"),
+        Output(Work.BARS, "data-bars"),
+        Output(Work.LEGEND, "data-tree"),
+        Input(Work.SHOWN, "data"),
         State(Work.HERE, "data"),
         prevent_initial_call=True,
     )
     def update_surroundings(asked: dict[str, Any], here: Any) -> Any:
         view, chart = View.from_store(asked).within(context.archive), chart_named(here)
         rows, years = chart.bars(context, view), context.archive.package.years
-        return bars(rows, years, words(view.lang)), chart.legend(context, view)
+        return told(rows, years, words(view.lang)), as_text(chart.legend(context, view))
 
+
+def _register_answers(app: Dash, context: Context) -> None:
     @app.callback(
-        Output(Work.FOUND, "children"),
+        Output(Work.FOUND, "data-tree"),
         Input(Work.SEARCH, "value"),
         State(Work.VIEW, "data"),
         prevent_initial_call=True,
     )
     def update_found(text: Any, stored: dict[str, Any]) -> Any:
         typed = text if isinstance(text, str) else ""
-        return found_list(context.archive, typed, words(View.from_store(stored).lang))
+        return as_text(found_list(context.archive, typed, words(View.from_store(stored).lang)))
 
-
-def _register_behind(app: Dash, context: Context) -> None:
     @app.callback(
-        Output(Work.BEHIND, "children"),
+        Output(Work.BEHIND, "data-tree"),
         Input(Work.LOOKED, "data"),
         State(Work.VIEW, "data"),
         prevent_initial_call=True,
     )
     def update_behind(_looked: Any, stored: Any) -> Any:
-        return behind_page(context, View.from_store(stored).within(context.archive))
+        return as_text(behind_page(context, View.from_store(stored).within(context.archive)))

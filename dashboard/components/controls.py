@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from typing import Any
 
-import dash_mantine_components as dmc
 from dash import dcc, html
 
+from dashboard.components.actorfield import actor_field
 from dashboard.components.attrs import attrs
 from dashboard.components.glyphs import bloc_dot, line_glyph
+from dashboard.components.planted import Field, planted
 from dashboard.ids import Work
 from dashboard.view import View
 from graphdata.archive import Archive
@@ -29,20 +30,29 @@ def lens_words(words: Words) -> dict[Lens, tuple[str, str]]:
 
 
 def rail(archive: Archive, view: View, words: Words) -> html.Div:
-    """Return the rail with every control set to what the view holds."""
+    """Return the rail with every control set to what the view holds.
+
+    The controls carry ``data-tune`` with the field of the view that they set, and
+    ``assets/40-page.js`` keeps them as the view is.
+    """
+    filters = [
+        _lens(view, words),
+        actor_field(archive, words),
+        _blocs(archive, view, words),
+        _issues(archive, view, words),
+        _audiences(view, words),
+        _certainty(view, words),
+        _kinds(view, words),
+        _subjects(view, words),
+        html.Button(
+            words("Clear filters"), className="button", type="button", **attrs(data_do="clear")
+        ),
+    ]
     return html.Div(
         [
             _search(words),
             html.Div(id=Work.FOUND, className="found", role="status"),
-            _lens(view, words),
-            _only_actors(archive, view, words),
-            _blocs(archive, view, words),
-            _issues(archive, view, words),
-            _audiences(view, words),
-            _certainty(view, words),
-            _kinds(view, words),
-            _subjects(view, words),
-            html.Button(words("Clear filters"), id=Work.CLEAR, className="button", type="button"),
+            html.Div(className="filters-body", **planted(filters)),
         ],
         className="rail-body",
     )
@@ -66,100 +76,96 @@ def _search(words: Words) -> html.Div:
     )
 
 
-def _lens(view: View, words: Words) -> dmc.RadioGroup:
-    return dmc.RadioGroup(
-        html.Div(
-            [
-                dmc.Radio(label=name, description=shows, value=lens, size="xs")
-                for lens, (name, shows) in lens_words(words).items()
-            ],
-            className="options lenses",
-        ),
-        id=Work.LENS,
-        className="lenses-group",
-        value=view.lens,
-        label=words("Lens"),
-        size="xs",
-    )
-
-
-def _only_actors(archive: Archive, view: View, words: Words) -> dmc.MultiSelect:
-    actors = sorted(
-        archive.records.actors.values(), key=lambda actor: actor.short(words.lang).casefold()
-    )
-    return dmc.MultiSelect(
-        id=Work.ACTORS,
-        label=words("Only these actors"),
-        placeholder="" if view.actors else words("everybody"),
-        data=[{"value": a.id, "label": a.name(words.lang)} for a in actors],
-        value=list(view.actors),
-        searchable=True,
-        clearable=True,
-        clearButtonProps={"aria-label": words("Clear actors")},
-        nothingFoundMessage=words("Nobody of that name"),
-        maxValues=12,
-        limit=60,
-        size="xs",
-        comboboxProps={"withinPortal": True, "zIndex": 400},
-    )
-
-
-def _group(
-    key: Work, title: str, options: Iterable[Option], chosen: Iterable[str]
-) -> dmc.CheckboxGroup:
+def _lens(view: View, words: Words) -> html.Div:
     boxes = [
-        dmc.Checkbox(
-            label=html.Span(
-                [
-                    html.Span(said, className="option-name"),
-                    html.Span("", className="count", **attrs(data_count=value)),
-                ],
-                className="option",
-            ),
-            value=value,
-            size="xs",
-            radius=3,
+        _box(
+            "lens",
+            lens,
+            [
+                html.Span(name, className="option-name"),
+                html.Span(shows, className="option-more"),
+            ],
+            chosen=lens == view.lens,
+            kind="radio",
+        )
+        for lens, (name, shows) in lens_words(words).items()
+    ]
+    return _group("lens", words("Lens"), boxes, role="radiogroup")
+
+
+def _group(field: str, title: str, boxes: list[html.Label], role: str = "group") -> html.Div:
+    label = f"work-{field}-label"
+    return html.Div(
+        [
+            html.Div(title, id=label, className="group-name"),
+            html.Div(boxes, className="options", role=role, **attrs(aria_labelledby=label)),
+        ],
+        className=f"group of-{field}",
+    )
+
+
+def _box(field: str, value: str, said: Any, *, chosen: bool, kind: str = "checkbox") -> html.Label:
+    """Return one choice of a field of the view."""
+    control = Field(
+        type=kind,
+        name=field if kind == "radio" else None,
+        value=value,
+        **attrs(data_tune=field, checked=chosen),
+    )
+    return html.Label([control, html.Span(said, className="option")], className="choice")
+
+
+def _filter(field: str, title: str, options: Iterable[Option], chosen: Iterable[str]) -> html.Div:
+    """Return the boxes of a filter, each with what it would let through in the years shown."""
+    held = set(chosen)
+    boxes = [
+        _box(
+            field,
+            value,
+            [
+                html.Span(said, className="option-name"),
+                html.Span("", className="count", **attrs(data_count=value)),
+            ],
+            chosen=value in held,
         )
         for value, said in options
     ]
-    return dmc.CheckboxGroup(
-        html.Div(boxes, className="options"), id=key, label=title, value=list(chosen), size="xs"
-    )
+    return _group(field, title, boxes)
 
 
-def _blocs(archive: Archive, view: View, words: Words) -> dmc.CheckboxGroup:
+def _blocs(archive: Archive, view: View, words: Words) -> html.Div:
     blocs = archive.records.blocs
     seated = sorted(blocs.values(), key=lambda bloc: list(Side).index(bloc.side))
     options = [(b.id, [bloc_dot(b), b.short(words.lang)]) for b in seated]
     chosen = blocs if view.blocs is None else view.blocs
-    return _group(Work.BLOCS, words("Actors"), options, chosen)
+    return _filter("blocs", words("Actors"), options, chosen)
 
 
-def _issues(archive: Archive, view: View, words: Words) -> dmc.CheckboxGroup:
+def _issues(archive: Archive, view: View, words: Words) -> html.Div:
     issues = archive.records.issues
     options: list[Option] = [(i.id, [i.name(words.lang)]) for i in issues.values()]
     chosen = issues if view.issues is None else view.issues
-    return _group(Work.ISSUES, words("Issues"), options, chosen)
+    return _filter("issues", words("Issues"), options, chosen)
 
 
-def _audiences(view: View, words: Words) -> dmc.CheckboxGroup:
+def _audiences(view: View, words: Words) -> html.Div:
     options = [(a.value, [line_glyph(a), words.term(a)]) for a in Audience]
     chosen = Audience if view.audiences is None else view.audiences
-    return _group(Work.AUDIENCES, words("Audience"), options, chosen)
+    return _filter("audiences", words("Audience"), options, chosen)
 
 
-def _certainty(view: View, words: Words) -> dmc.CheckboxGroup:
+def _certainty(view: View, words: Words) -> html.Div:
     glyphs = {Certainty.DOCUMENTED: "●", Certainty.REPORTED: "○", Certainty.UNVERIFIED: "?"}
     options = [
         (c.value, [html.Span(glyphs[c], className="glyph"), words.term(c)]) for c in Certainty
     ]
-    return _group(Work.CERTAINTY, words("Certainty"), options, view.certainty)
+    return _filter("certainty", words("Certainty"), options, view.certainty)
 
 
 def _kinds(view: View, words: Words) -> html.Details:
     options: list[Option] = [(kind.value, [words.term(kind)]) for kind in MeetingKind]
     chosen = MeetingKind if view.kinds is None else view.kinds
-    group = _group(Work.KINDS, words("Kinds of meeting"), options, chosen)
+    group = _filter("kinds", words("Kinds of meeting"), options, chosen)
     return html.Details(
         [html.Summary(words("Kinds of meeting")), group],
         open=view.kinds is not None,
@@ -169,7 +175,7 @@ def _kinds(view: View, words: Words) -> html.Details:
 
 def _subjects(view: View, words: Words) -> html.Details:
     options: list[Option] = [(subject.value, [words.term(subject)]) for subject in Subject]
-    group = _group(Work.SUBJECTS, words("Subject of meetings"), options, view.subjects)
+    group = _filter("subjects", words("Subject of meetings"), options, view.subjects)
     return html.Details(
         [html.Summary(words("Subject of meetings")), group],
         open=frozenset(view.subjects) != ON_THE_MATTER,

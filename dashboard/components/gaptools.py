@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 
-import dash_mantine_components as dmc
 from dash import html
 from dash.development.base_component import Component
 
 from dashboard.axis import axis_lengths
 from dashboard.components.attrs import attrs
+from dashboard.components.planted import Field
 from dashboard.gapquestion import asked_issues, sides
 from dashboard.view import View
 from graphdata.archive import Archive
@@ -39,13 +39,12 @@ def _labelled(label: str, control: Component, *, hidden: bool = False) -> html.L
     return html.Label([name, control], className="tool-label")
 
 
-def _select(options: Iterable[Option], chosen: str, key: str, **data: object) -> html.Select:
+def _select(options: Iterable[Option], chosen: str, **data: object) -> html.Select:
     return html.Select(
         [
             html.Option(said, value=value, selected="selected" if value == chosen else None)
             for value, said in options
         ],
-        key=f"{key}-{chosen}",
         **attrs(**data),
     )
 
@@ -56,7 +55,7 @@ def _side(archive: Archive, pair: Sequence[str], part: int, label: str, words: W
     options = [(bloc.id, bloc.short(words.lang)) for bloc in blocs if bloc.id != other]
     if not pair[part]:
         options = [("", "–"), *options]
-    select = _select(options, pair[part], f"pair-{part}", data_tune="pair", data_part=part)
+    select = _select(options, pair[part], data_tune="pair", data_part=part)
     return _labelled(label, select)
 
 
@@ -72,7 +71,7 @@ def _issues(archive: Archive, view: View, words: Words) -> html.Label:
     chosen = "" if view.issues is None else ",".join(view.issues)
     if chosen not in dict(options):
         options.append((chosen, name(asked_issues(archive, view))))
-    return _labelled(words("On"), _select(options, chosen, "issues", data_only="issues"))
+    return _labelled(words("On"), _select(options, chosen, data_only="issues"))
 
 
 def _years(archive: Archive, view: View, words: Words) -> html.Label:
@@ -85,7 +84,7 @@ def _years(archive: Archive, view: View, words: Words) -> html.Label:
     chosen = str(0 if view.axis == own else view.axis)
     if chosen not in dict(options):
         options.append((chosen, words.count("{n} year", "{n} years", view.axis)))
-    select = _select(options, chosen, "axis", data_tune="axis")
+    select = _select(options, chosen, data_tune="axis")
     return _labelled(words("Years on the axis"), select, hidden=True)
 
 
@@ -97,7 +96,7 @@ def _certainty(view: View, words: Words) -> html.Label:
     if chosen not in dict(options):
         said = words.in_a_row([words.term(Certainty(word)) for word in view.certainty])
         options.append((chosen, said))
-    select = _select(options, chosen, "certainty", data_only="certainty")
+    select = _select(options, chosen, data_only="certainty")
     return _labelled(words("Certainty"), select, hidden=True)
 
 
@@ -126,11 +125,11 @@ def _settings(archive: Archive, view: View, words: Words) -> html.Details:
                 [
                     _labelled(
                         words("An internal paper may be older by"),
-                        _select(days, str(view.days), "days", data_tune="days"),
+                        _select(days, str(view.days), data_tune="days"),
                     ),
                     _labelled(
                         words("It counts if it is"),
-                        _select(anchors, view.anchor, "anchor", data_tune="anchor"),
+                        _select(anchors, view.anchor, data_tune="anchor"),
                     ),
                     html.Fieldset([html.Legend(words("Left out (usual: all)")), *boxes]),
                 ],
@@ -141,7 +140,6 @@ def _settings(archive: Archive, view: View, words: Words) -> html.Details:
     )
 
 
-def _box(value: str, said: str, checked: bool) -> dmc.Checkbox:
-    return dmc.Checkbox(
-        label=said, value=value, checked=checked, size="xs", radius=3, **attrs(data_tune="left_out")
-    )
+def _box(value: str, said: str, checked: bool) -> html.Label:
+    box = Field(type="checkbox", value=value, **attrs(data_tune="left_out", checked=checked))
+    return html.Label([box, html.Span(said, className="option")], className="choice")

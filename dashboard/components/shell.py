@@ -1,8 +1,7 @@
-"""What every page stands in: stores, header, help, and the theme's provider."""
+"""What every page stands in: stores, header, help."""
 
 from dataclasses import replace
 
-import dash_mantine_components as dmc
 from dash import dcc, html
 
 from dashboard.components.attrs import attrs
@@ -14,9 +13,9 @@ from graphdata.words import LANGUAGES, Words
 LANGUAGE_NAMES = {"en": "English", "ja": "日本語"}
 
 
-def shell() -> dmc.MantineProvider:
+def shell() -> html.Div:
     """Return the frame of the app; the page comes when the browser has told its address."""
-    return dmc.MantineProvider(
+    return html.Div(
         [
             dcc.Store(id=Shell.ADDRESS),
             html.Div(id=Shell.TROUBLE, className="trouble", role="alert"),
@@ -25,11 +24,7 @@ def shell() -> dmc.MantineProvider:
                 id=Shell.PAGE,
                 className="page",
             ),
-        ],
-        id=Shell.PROVIDER,
-        theme={"fontFamily": "var(--font)", "primaryColor": "dark"},
-        forceColorScheme="light",
-        defaultColorScheme="light",
+        ]
     )
 
 

@@ -1,9 +1,12 @@
 """The time bar: a chart of the record's years with the slider on it."""
 
-import dash_mantine_components as dmc
+import json
+from typing import Any
+
 from dash import dcc, html
 
 from dashboard.components.attrs import attrs
+from dashboard.components.planted import Field, planted
 from dashboard.drawing.bars import BarRow
 from dashboard.ids import Work
 from dashboard.view import UP_TO, View
@@ -42,7 +45,7 @@ def timebar(
                 ],
                 className="slider",
             ),
-            html.Div(bars(rows, years, words), id=Work.BARS, className="bars"),
+            html.Div(id=Work.BARS, className="bars", **attrs(data_bars=told(rows, years, words))),
         ],
         className="timebar slim" if slim else "timebar",
         style={"--years": len(years)},
@@ -89,109 +92,67 @@ def span_mode(view: View) -> str:
 
 def _spans(view: View, most: int, words: Words) -> html.Div:
     names = {"year": words("Year"), "upto": words("Up to"), "span": words("Span")}
-    return html.Div(
-        [
-            dmc.SegmentedControl(
-                id=Work.SPAN,
-                value=span_mode(view),
-                data=[{"value": mode, "label": names[mode]} for mode in SPANS],
-                size="xs",
-                transitionDuration=0,
-            ),
-            html.Div(
-                dmc.NumberInput(
-                    id=Work.WIDTH,
-                    value=max(2, view.span),
-                    min=2,
-                    max=most,
-                    step=1,
-                    allowDecimal=False,
-                    allowNegative=False,
-                    clampBehavior="strict",
-                    size="xs",
-                    suffix=words(" years"),
-                    **attrs(aria_label=words("Years shown together")),
-                ),
-                className="span-width",
-            ),
-        ],
-        className="spans",
-        **attrs(data_mode=span_mode(view)),
-    )
-
-
-def bars(rows: list[BarRow], years: range, words: Words) -> list[html.Div]:
-    """Return the chart: one column of bars per year, one row per count, names at the left."""
-    heads = [html.Div(className="bar-head")] + [
-        html.Div([html.Span(str(year)[:2]), html.Span(str(year)[2:])], className="bar-year")
-        for year in years
-    ]
-    return [
-        html.Div(heads, className="bar-row years", **attrs(aria_hidden="true")),
-        *[_row(row, years, words) for row in rows],
-    ]
-
-
-def _row(row: BarRow, years: range, words: Words) -> html.Div:
-    two_sided = any(row.below)
-    cells = [
-        html.Div(
+    modes = [
+        html.Label(
             [
-                html.Div(_bar("above", above, row.tallest), className="half upper"),
-                html.Div(_bar("below", below, row.tallest), className="half lower"),
+                Field(
+                    type="radio",
+                    name="span-mode",
+                    value=mode,
+                    **attrs(data_span="mode", checked=mode == span_mode(view)),
+                ),
+                html.Span(names[mode]),
             ],
-            className="bar-cell",
-            title=_said(row, year, above, below, words),
-            **attrs(data_year=year, data_n=above + below),
+            className="span-mode",
         )
-        for year, above, below in zip(years, row.above, row.below, strict=True)
+        for mode in SPANS
     ]
-    head = html.Div(
-        [
-            _documents(row, words) if row.key == "documents" else _name(row),
-            html.Span("", className="bar-n", **attrs(data_row=row.key)),
-        ],
-        className="bar-head",
+    width = Field(
+        type="number",
+        value=max(2, view.span),
+        min=2,
+        max=most,
+        step=1,
+        **attrs(data_span="width", aria_label=words("Years shown together")),
     )
+    parts = [
+        html.Div(
+            modes,
+            className="span-modes",
+            role="radiogroup",
+            **attrs(aria_label=words("Years shown together")),
+        ),
+        html.Label([width, html.Span(words(" years"))], className="span-width"),
+    ]
+    return html.Div(className="spans", **attrs(data_mode=span_mode(view)), **planted(parts))
+
+
+def told(rows: list[BarRow], years: range, words: Words) -> str:
+    """Return, as JSON, what ``assets/31-bars.js`` builds the chart from."""
+    chart = {"first": years[0], "years": len(years), "rows": [_row(row, words) for row in rows]}
+    return json.dumps(chart, ensure_ascii=False, separators=(",", ":"))
+
+
+def _row(row: BarRow, words: Words) -> dict[str, Any]:
     total = sum(row.above) + sum(row.below)
-    label = words("{name}: {n} over all years", name=row.name, n=words.number(total))
-    side = "two-sided" if two_sided else "one-sided"
-    chart = html.Div(cells, className="bar-cells", role="img", **attrs(aria_label=label))
-    return html.Div([head, chart], className=f"bar-row {row.key} {side}")
+    is_way = row.key == "documents"
+    return {
+        "key": row.key,
+        "name": row.name,
+        "note": row.note,
+        "above": row.above,
+        "below": row.below,
+        "said": _said(row, words),
+        "label": words("{name}: {n} over all years", name=row.name, n=words.number(total)),
+        "opens": words("What lies behind these years") if is_way else "",
+    }
 
 
-def _name(row: BarRow) -> html.Span:
-    return html.Span([row.name, html.Span(row.note, className="bar-note")], className="bar-name")
-
-
-def _documents(row: BarRow, words: Words) -> html.Button:
-    """Return the row's name as the way to what lies behind; the film says if it changes sharply."""
-    return html.Button(
-        [
-            html.Span(row.name, className="bar-open"),
-            html.Span("", className="bar-note sharp", **attrs(data_words="sharp")),
-        ],
-        type="button",
-        className="bar-name",
-        title=words("What lies behind these years"),
-        **attrs(data_do="behind"),
-    )
-
-
-def _bar(side: str, number: int, tallest: int) -> list[html.Div]:
-    if not number:
-        return []
-    height = f"{max(6, round(100 * number / tallest))}%"
-    return [html.Div(className=f"bar {side}", style={"height": height})]
-
-
-def _said(row: BarRow, year: int, above: int, below: int, words: Words) -> str:
+def _said(row: BarRow, words: Words) -> str:
+    """Return what a year of a row says of itself, with places for the year and its counts."""
     if not any(row.below):
-        return f"{year} · {row.name}: {words.number(above)}"
+        return f"{{year}} · {row.name}: {{above}}"
+    places = {name: f"{{{name}}}" for name in ("year", "above", "below")}
     return words(
-        "{year} · {name}: {above} for or neutral, {below} against",
-        year=year,
-        name=row.name,
-        above=words.number(above),
-        below=words.number(below),
+        "{year} · {name}: {above} for or neutral, {below} against", name=row.name, **places
     )

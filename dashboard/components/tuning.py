@@ -15,7 +15,7 @@ Options = list[tuple[str, str]]
 
 def choice(field: str, label: str, options: Options, value: str) -> html.Label:
     """Return a list that tunes a field of the view; its label is for those who listen."""
-    return _listed(label, options, value, f"{field}-{value}", data_tune=field)
+    return _listed(label, options, value, data_tune=field)
 
 
 def years_choice(package: Package, view: View, words: Words) -> html.Label:
@@ -32,12 +32,12 @@ def audience_choice(view: View, words: Words) -> html.Label:
     """Return the list of one audience or all; it sets the boxes among the filters."""
     chosen = view.audiences[0] if view.audiences and len(view.audiences) == 1 else ""
     options = [("", words("All audiences"))] + [(str(a), words.term(a)) for a in Audience]
-    return _listed(words("Audience shown"), options, chosen, "audience", data_only="audiences")
+    return _listed(words("Audience shown"), options, chosen, data_only="audiences")
 
 
-def _listed(label: str, options: Options, value: str, key: str, **data: str) -> html.Label:
+def _listed(label: str, options: Options, value: str, **data: str) -> html.Label:
     listed = [html.Option(said, value=each, selected=each == value) for each, said in options]
-    select = html.Select(listed, key=key, **attrs(**data))
+    select = html.Select(listed, **attrs(**data))
     return html.Label(
         [html.Span(label, className="visually-hidden"), select], className="tool-label"
     )

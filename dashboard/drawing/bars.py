@@ -30,11 +30,6 @@ class BarRow:
     below: tuple[int, ...]
     note: str = ""
 
-    @property
-    def tallest(self) -> int:
-        """The largest count of the row, at least 1, which its height is scaled by."""
-        return max(1, *self.above, *self.below)
-
 
 def bar_rows(slices: Iterable[GraphSlice], words: Words) -> list[BarRow]:
     """Count, year by year, what the time bar shows.

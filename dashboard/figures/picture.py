@@ -1,14 +1,18 @@
 """A film as a Plotly figure: its shapes, its layout, and the frame of one stop."""
 
-from typing import Any
+from __future__ import annotations
 
-import plotly.graph_objects as go
+from typing import TYPE_CHECKING, Any
 
 from dashboard.drawing.canvas import Canvas
 from dashboard.drawing.film import Film, Run
 from dashboard.drawing.marks import Area, Point, closed
-from dashboard.figures.strips import DASHES, Strip, film_strips, translucent
+from dashboard.figures.strip import Strip
+from dashboard.figures.strips import DASHES, film_strips, translucent
 from dashboard.theme import FONT, Theme, fill, ink
+
+if TYPE_CHECKING:
+    import plotly.graph_objects as go
 
 END = 2
 """Points at each end of a tie that cannot be touched: there the dot is meant."""
@@ -99,6 +103,8 @@ def frame_figure(
     film: Film, stop: int, canvas: Canvas, theme: Theme, ground: str = "ground"
 ) -> go.Figure:
     """Return what a film shows at one stop as a Plotly figure, as the browser shows it."""
+    import plotly.graph_objects as go  # no page needs it: the browser makes its own figures
+
     layout = picture_layout(canvas, theme, ground)
     layout["shapes"] = [
         each["shape"] for each in film_shapes(film, theme) if each["first"] <= stop <= each["last"]
@@ -115,8 +121,9 @@ def _trim(strip: Strip, stop: int) -> dict[str, Any] | None:
         return None
     trace: dict[str, Any] = dict(strip.trace)
     is_line = trace["mode"] == "lines"
-    lengths = [len(strip.columns["x"][i]) for i in keep] if is_line else []
-    for name, column in {**strip.columns, "customdata": strip.ids}.items():
+    columns = strip.drawn()
+    lengths = [len(columns["x"][i]) for i in keep] if is_line else []
+    for name, column in {**columns, "customdata": strip.ids}.items():
         kept = [column[i] for i in keep]
         _set(trace, name.split("."), _joined(kept, lengths) if is_line else kept)
     if trace["name"] == "ties":

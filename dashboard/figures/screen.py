@@ -1,12 +1,15 @@
 """All that the browser needs to show every stop of a question without asking again."""
 
+import json
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 from dashboard.context import Context
 from dashboard.drawing.canvas import Canvas
 from dashboard.figures.picture import CONFIG, film_shapes, picture_layout
+from dashboard.figures.strip import Strip
 from dashboard.figures.strips import film_strips
 from dashboard.picture import Picture
 from dashboard.theme import Theme, fill, ink
@@ -22,6 +25,7 @@ def screen_film(
     theme: Theme,
     *,
     counted: bool = True,
+    told: Callable[[Strip], dict[str, Any]] = Strip.to_json,
 ) -> dict[str, Any]:
     """Return the film of a question as plain data: strips, words and counts by stop.
 
@@ -39,6 +43,8 @@ def screen_film(
         The colours to draw in.
     counted : bool
         Whether to count what each filter would let through; a page without filters does not.
+    told : callable
+        From a strip to plain data.
     """
     if picture.drawings is None:
         return _told(context, picture, view, tuple(context.archive.package.years), counted)
@@ -46,12 +52,25 @@ def screen_film(
     film = context.film_for(picture.drawings, view, canvas)
     return {
         **_told(context, picture, view, film.stops, counted),
-        "strips": [strip.to_json() for strip in film_strips(film, theme)],
+        "strips": [told(strip) for strip in film_strips(film, theme)],
         "shapes": film_shapes(film, theme),
         "layout": picture_layout(canvas, theme, picture.ground),
         "config": {**CONFIG, "locale": view.lang},
         "selected": {"fill": fill(theme, "selected"), "ink": ink(theme, "selected")},
     }
+
+
+def sent_film(context: Context, picture: Picture, view: View, canvas: Canvas, theme: Theme) -> str:
+    """Return the film of a question as it is sent: as text, which Dash passes on unread.
+
+    What ``screen_film`` says of its parameters holds here.
+    """
+    texts: dict[str, int] = {}
+    film = screen_film(
+        context, picture, view, canvas, theme, told=lambda strip: strip.to_wire(texts)
+    )
+    sent = {**film, "texts": list(texts)}
+    return json.dumps(sent, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
 
 
 def _told(

@@ -5,13 +5,9 @@ a stop, keep the points whose run holds it: `frame_figure` here and ``frame`` in
 ``assets/20-film.js`` do the same, so the server is not asked while the year moves.
 """
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Any
 
-from dashboard.drawing.canvas import sampled
 from dashboard.drawing.film import Film, Run
 from dashboard.drawing.marks import (
     Anchor,
@@ -27,10 +23,9 @@ from dashboard.drawing.marks import (
     closed,
 )
 from dashboard.figures.lettering import dressed, is_serif, markup
+from dashboard.figures.strip import Strip, curve_of
 from dashboard.theme import FONT, SERIF, STANCE_HUES, Theme, fill, ink
 from graphdata.vocabulary import Audience
-
-POINTS_PER_TIE = 16
 
 DASHES = {Audience.PUBLIC: "solid", Audience.PRIVATE: "5px,3px", Audience.INTERNAL: "1.2px,2.6px"}
 SYMBOLS = {
@@ -47,40 +42,6 @@ ANCHORS = {
     Anchor.MIDDLE: "middle center",
     Anchor.END: "middle left",
 }
-
-
-@dataclass
-class Strip:
-    """One trace and its columns; ``x`` and ``y`` hold lists where a point is a line."""
-
-    trace: dict[str, Any]
-    columns: dict[str, list[Any]] = field(default_factory=lambda: defaultdict(list))
-    ids: list[str] = field(default_factory=list)
-    first: list[int] = field(default_factory=list)
-    last: list[int] = field(default_factory=list)
-
-    def add(self, run: Run, key: str, **values: object) -> None:
-        """Add one point; the names of values use two underscores for a dot."""
-        self.ids.append(key)
-        self.first.append(run.first)
-        self.last.append(run.last)
-        for name, value in values.items():
-            self.columns[_column(name)].append(value)
-
-    def to_json(self) -> dict[str, Any]:
-        """Return the strip as plain data."""
-        return {
-            "trace": self.trace,
-            "columns": dict(self.columns),
-            "ids": self.ids,
-            "first": self.first,
-            "last": self.last,
-        }
-
-
-@lru_cache
-def _column(name: str) -> str:
-    return name.replace("__", ".")
 
 
 def film_strips(film: Film, theme: Theme) -> list[Strip]:
@@ -170,8 +131,7 @@ def _tie_strips(runs: Iterable[Run], theme: Theme) -> list[Strip]:
         return {"name": "ties", "mode": mode, "line": line, "opacity": opacity, "hoverinfo": "text"}
 
     def add(strip: Strip, run: Run, tie: Tie) -> None:
-        x, y = sampled(tie.path, POINTS_PER_TIE)
-        strip.add(run, tie.id, x=x, y=y, hovertext=markup(tie.hover))
+        strip.add(run, tie.id, curve=curve_of(tie.path), hovertext=markup(tie.hover))
 
     strips = _by_look(runs, Tie, look, trace, add)
     return [strips[key] for key in sorted(strips)]

@@ -11,6 +11,7 @@ from dashboard.axis import axis_years
 from dashboard.components.attrs import attrs
 from dashboard.components.behind import behind_box
 from dashboard.components.controls import rail
+from dashboard.components.planted import planted
 from dashboard.components.share import share_box
 from dashboard.components.shell import header, help_box, printed
 from dashboard.components.timebar import timebar
@@ -122,11 +123,21 @@ def chart_page(chart: Chart, context: Context, view: View) -> Parts:
             className=" ".join(names),
         ),
         timebar(archive, view, chart.bars(context, view), language, slim=not chart.full),
+        _at_hand(chart, context, view),
+        behind_box(language),
+    ]
+
+
+def _at_hand(chart: Chart, context: Context, view: View) -> html.Div:
+    """Return what shows when it is called for: on paper, by key, by button."""
+    archive, language = context.archive, words(view.lang)
+    is_drawn = chart.picture.drawings is not None
+    parts = [
         printed(archive, language),
         help_box(language),
-        behind_box(language),
-        share_box(archive, chart.name, language, is_drawn=chart.picture.drawings is not None),
+        share_box(archive, chart.name, language, is_drawn=is_drawn),
     ]
+    return html.Div(className="at-hand", **planted(parts))
 
 
 def _stores(chart: Chart, context: Context, view: View) -> list[dcc.Store]:
@@ -138,13 +149,16 @@ def _stores(chart: Chart, context: Context, view: View) -> list[dcc.Store]:
         "kinds": list(MeetingKind),
     }
     untouched = {"values": View().to_store(), "all": ids}
+    question = asked(chart, context, view).to_store()
     return [
         dcc.Store(id=Work.VIEW, data=view.to_store()),
-        dcc.Store(id=Work.ASKED, data=asked(chart, context, view).to_store()),
+        dcc.Store(id=Work.ASKED, data=question),
         dcc.Store(id=Work.HERE, data=chart.name),
         dcc.Store(id=Work.CANVAS),
         dcc.Store(id=Work.FILM),
         dcc.Store(id=Work.LIT),
+        dcc.Store(id=Work.TOLD),
+        dcc.Store(id=Work.SHOWN, data=question),
         dcc.Store(id=Work.PICKED),
         dcc.Store(id=Work.TUNED),
         dcc.Store(id=Work.LOOKED),
@@ -168,7 +182,7 @@ def _words_above(chart: Chart, context: Context, view: View) -> html.Div:
             className="sentence",
         )
     return html.Div(
-        [_said("H1"), html.Div(chart.tools(context, view), className="tools")],
+        [_said("H1"), html.Div(className="tools", **planted(chart.tools(context, view)))],
         className="sentence headed",
     )
 
@@ -187,4 +201,5 @@ def _said(first: str) -> html.Div:
 
 
 def _legend(chart: Chart, context: Context, view: View) -> html.Div:
-    return html.Div(chart.legend(context, view), id=Work.LEGEND, className="legend")
+    legend = planted(chart.legend(context, view))
+    return html.Div(id=Work.LEGEND, className="legend", **legend)

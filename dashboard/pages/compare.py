@@ -96,7 +96,7 @@ def _panel(context: Context, view: View) -> list[Component]:
 
 
 def _tools(context: Context, view: View) -> list[Component]:
-    language, key = words(view.lang), f"{view.other}-{view.beside}"
+    language = words(view.lang)
     years = context.archive.package.years
     options = [html.Option(language("the years before"), value="0", selected=not view.other)]
     options += [html.Option(str(y), value=str(y), selected=y == view.other) for y in years]
@@ -105,7 +105,7 @@ def _tools(context: Context, view: View) -> list[Component]:
         html.Label(
             [
                 html.Span(language("Compared with")),
-                html.Select(options, key=f"other-{key}", **attrs(data_tune="other")),
+                html.Select(options, **attrs(data_tune="other")),
             ],
             className="tool-label",
         ),
@@ -117,7 +117,6 @@ def _tools(context: Context, view: View) -> list[Component]:
                         html.Option(name, value=str(n), selected=n == view.beside)
                         for n, name in shapes
                     ],
-                    key=f"beside-{key}",
                     **attrs(data_tune="beside"),
                 ),
             ],

@@ -119,10 +119,9 @@ def _tools(context: Context, view: View) -> list[Component]:
     aims = {Aim.SOONEST: language("soonest"), Aim.FEWEST: language("fewest steps")}
     lengths = axis_lengths(package)
     shown = len(axis_years(package, view))
-    key = f"{'-'.join(ends)}-{view.aim}-{view.axis}"
     return [
         *[
-            _select(name, _actors(context, end, language), "path", f"{nth}-{key}", part=nth)
+            _select(name, _actors(context, end, language), "path", part=nth)
             for nth, (name, end) in enumerate(
                 zip((language("From"), language("to")), ends, strict=True)
             )
@@ -131,7 +130,6 @@ def _tools(context: Context, view: View) -> list[Component]:
             language("Path"),
             [html.Option(said, value=aim, selected=aim == view.aim) for aim, said in aims.items()],
             "aim",
-            f"aim-{key}",
         ),
         _select(
             language("Years"),
@@ -142,17 +140,14 @@ def _tools(context: Context, view: View) -> list[Component]:
                 for n in lengths
             ],
             "axis",
-            f"axis-{key}",
         ),
     ]
 
 
-def _select(
-    name: str, options: list[Component], field: str, key: str, part: int | None = None
-) -> html.Label:
+def _select(name: str, options: list[Component], field: str, part: int | None = None) -> html.Label:
     marks = {"data_tune": field} | ({} if part is None else {"data_part": str(part)})
     return html.Label(
-        [html.Span(name), html.Select(options, key=key, **attrs(**marks))], className="tool-label"
+        [html.Span(name), html.Select(options, **attrs(**marks))], className="tool-label"
     )
 
 

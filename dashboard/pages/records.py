@@ -1,10 +1,13 @@
 """The Records page: what the years shown hold, as a table that sorts, filters and searches."""
 
+from dataclasses import replace
+
 from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.components.attrs import attrs
 from dashboard.components.grid import grid
+from dashboard.components.planted import Field
 from dashboard.context import Context
 from dashboard.ids import Listed, Work
 from dashboard.pages.chart import Chart
@@ -62,9 +65,11 @@ def _counted(table: str, graph_slice: GraphSlice, words: Words) -> str:
 def _table(context: Context, view: View) -> Component:
     language = words(view.lang)
     shown = listing(view.table, context.slice_of(view), language)
+    question = replace(view, selected="", theme="", tour=0, find="", order="")
     return html.Div(
         [
-            dcc.Store(id=Listed.QUESTION),
+            # asked already: the page comes with its rows
+            dcc.Store(id=Listed.QUESTION, data=question.to_store()),
             dcc.Store(id=Listed.WANTED),
             dcc.Download(id=Listed.FILE),
             html.Div(
@@ -94,29 +99,12 @@ def _tools(_context: Context, view: View) -> list[Component]:
     names = table_names(language)
     tables = html.Select(
         [html.Option(names[table], value=table, selected=table == view.table) for table in TABLES],
-        key=f"table-{view.table}",
         **attrs(data_tune="table"),
     )
     of_all = language("{shown} of {n} rows", shown="{shown}", n="{n}")
     return [
         html.Label([language("Table"), tables], className="tool-label"),
-        html.Div(
-            [
-                html.Label(
-                    language("Search the rows"), htmlFor=Listed.FIND, className="visually-hidden"
-                ),
-                dcc.Input(
-                    id=Listed.FIND,
-                    type="search",
-                    value=view.find,
-                    placeholder=language("Search the rows"),
-                    autoComplete="off",
-                    maxLength=80,
-                    className="search",
-                ),
-            ],
-            className="listed-find",
-        ),
+        _find(view, language),
         html.Span("", className="listed-count", role="status", **attrs(data_said=of_all)),
         html.Button(
             [
@@ -129,6 +117,24 @@ def _tools(_context: Context, view: View) -> list[Component]:
             **attrs(data_do="csv"),
         ),
     ]
+
+
+def _find(view: View, words: Words) -> html.Div:
+    label = words("Search the rows")
+    field = Field(
+        id=Listed.FIND,
+        type="search",
+        value=view.find,
+        placeholder=label,
+        **attrs(autocomplete="off", maxlength=80),
+    )
+    return html.Div(
+        [
+            html.Label(label, htmlFor=Listed.FIND, className="visually-hidden"),
+            html.Div(field, className="search dash-input-container"),
+        ],
+        className="listed-find",
+    )
 
 
 def _panel(context: Context, view: View) -> list[Component]:

@@ -30,10 +30,13 @@ FONTS = ("vendor/inter-latin.woff2", "vendor/serif-latin.woff2")
 
 SCRIPTS = (
     "00-plotly-locale-ja.js",
+    "12-planted.js",
+    "13-plotly.js",
     "20-film.js",
     "21-motion.js",
     "22-paper.js",
     "30-time.js",
+    "31-bars.js",
     "offline-panel.js",
     "offline.js",
 )

@@ -51,13 +51,13 @@ def test_rubbish_is_refused_without_telling_how_the_server_is_made(address: str)
 
 @pytest.mark.parametrize("view", [{"year": "x", "selected": ["a"], "lens": {"a": 1}}, [1], {}])
 def test_a_hostile_view_sent_to_the_server_is_answered_with_the_default(address: str, view: object):
-    evidence, lit = ("work-evidence", "children"), ("work-lit", "data")
+    evidence, lit = ("work-evidence", "data-tree"), ("work-lit", "data")
     question = {
-        "output": "..work-evidence.children...work-lit.data..",
+        "output": "..work-evidence.data-tree...work-lit.data..",
         "outputs": [{"id": owner, "property": name} for owner, name in (evidence, lit)],
-        "inputs": [{"id": "work-view", "property": "data", "value": view}],
+        "inputs": [{"id": "work-told", "property": "data", "value": view}],
         "state": [{"id": "work-here", "property": "data", "value": "explore"}],
-        "changedPropIds": ["work-view.data"],
+        "changedPropIds": ["work-told.data"],
     }
     asked = Request(f"{address}/_dash-update-component", json.dumps(question).encode(), JSON)
     with urlopen(asked, timeout=10) as answer:

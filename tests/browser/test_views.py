@@ -39,6 +39,27 @@ def test_the_filter_to_yeltsin_by_keyboard_shows_exactly_his_ties(reader: Reader
     reader.sees(everybody)
 
 
+def test_actors_are_chosen_with_the_mouse_and_taken_out_again(reader: Reader):
+    everybody = reader.open("?year=1994")
+    field, options = reader.page.locator("#work-actors"), reader.page.get_by_role("option")
+    field.fill("nobody at all")
+    expect(options).to_have_count(0)
+    expect(field).to_have_attribute("aria-expanded", "true")
+    field.fill("walesa")
+    expect(options).to_have_text(["Lech Wałęsa"])
+    options.click()
+    expect(field).to_have_attribute("aria-expanded", "false")
+    reader.sees(replace(everybody, actors=("walesa",)))
+    field.fill("havel")
+    options.first.click()
+    reader.sees(replace(everybody, actors=("havel", "walesa")))
+    reader.page.locator(".chip", has_text="Wałęsa").click()
+    reader.sees(replace(everybody, actors=("havel",)))
+    reader.page.get_by_role("button", name="Clear filters").click()
+    reader.sees(everybody)
+    expect(reader.page.locator(".chip")).to_have_count(0)
+
+
 def _ties_of(actor: str, view: View, reader: Reader) -> set[str]:
     """Return an actor's ties of a year, straight from the rows."""
     records = reader.context.archive.records
@@ -104,13 +125,13 @@ def _is_reproduced(view: View, reader: Reader) -> None:
     reader.sees(view)
     expect(reader.title).to_have_text("ボリス・エリツィン")
     expect(reader.slider).to_have_value("1996")
-    assert page.locator("#work-span input:checked").input_value() == "span"
-    assert page.locator("#work-width").input_value().startswith("3")
+    assert page.locator('[data-span="mode"]:checked').input_value() == "span"
+    expect(page.locator('[data-span="width"]')).to_have_value("3")
     assert reader.chosen("lens") == [view.lens]
     assert reader.chosen("issues") == list(view.issues or ())
     assert reader.chosen("audiences") == list(view.audiences or ())
     assert reader.chosen("certainty") == list(view.certainty)
-    pills = page.locator(".mantine-MultiSelect-pill")
+    pills = page.locator(".chip")
     expect(pills).to_have_text([re.compile("クリントン"), re.compile("エリツィン")])
     expect(page.locator("html")).to_have_attribute("lang", "ja")
     expect(page.locator("html")).to_have_attribute("data-theme", "dark")
@@ -138,6 +159,20 @@ def test_back_and_forward_land_on_the_former_views(reader: Reader):
         expect(reader.slider).to_have_value(str(view.year))
         assert reader.chosen("lens") == [view.lens]
         assert reader.here == view
+
+
+def test_a_page_s_own_controls_are_as_the_former_view_had_them_after_back(reader: Reader):
+    page = reader.page
+    page.goto(f"{reader.address}/positions")
+    control = page.locator('[data-tune="axis"]')
+    expect(control).to_be_visible()
+    before = control.input_value()
+    other = control.locator("option:not(:checked)").first.get_attribute("value")
+    control.select_option(other)
+    reader.address_says("axis", other)
+    page.go_back()
+    expect(page).not_to_have_url(re.compile("axis="))
+    expect(control).to_have_value(before)
 
 
 @pytest.mark.parametrize("search", HOSTILE.values(), ids=HOSTILE)

@@ -3,13 +3,21 @@
 from dataclasses import replace
 from itertools import pairwise
 
+import pytest
 from playwright.sync_api import expect
 
+from dashboard.drawing.bars import bar_rows
+from dashboard.drawing.canvas import Canvas
 from dashboard.drawing.film import frame
 from dashboard.drawing.marks import Dot, Label, Mark, Tick, Tie
-from dashboard.pages.explore import network_drawings
+from dashboard.figures.screen import screen_film, sent_film
+from dashboard.pages.explore import EXPLORE, network_drawings
+from dashboard.theme import Theme
+from dashboard.view import View
 from graphdata.dealings import tie_id
+from graphdata.words import words
 from tests.browser.reader import Reader
+from tests.dashboard.trees import plain
 
 KNOWN = {
     1990: {"baker", "gorbachev", "kohl", "baker~gorbachev", "bush-george-h-w~gorbachev"},
@@ -164,6 +172,20 @@ def test_the_browser_picks_the_same_frames_from_a_film_as_python(reader: Reader)
         assert any(a != b for a, b in pairwise(picked)), "the years differ"
 
 
+def test_a_film_as_it_is_sent_becomes_the_film_that_python_draws(reader: Reader):
+    reader.open()
+    for search in QUERIES:
+        given = (reader.context, EXPLORE.picture, reader.view(search).asked(), Canvas())
+        found = reader.page.evaluate("text => memcon.unfolded(text)", sent_film(*given, Theme.DARK))
+        right = plain(screen_film(*given, Theme.DARK))
+        for strip, same in zip(found["strips"], right["strips"], strict=True):
+            for axis in ("x", "y") if strip["trace"]["name"] == "ties" else ():
+                lines = zip(strip["columns"].pop(axis), same["columns"].pop(axis), strict=True)
+                # halves of a tenth of a pixel may be rounded up there and down here
+                assert all(a == pytest.approx(b, abs=0.11) for a, b in lines)
+        assert found == right
+
+
 def test_zoom_and_selection_survive_a_step_of_the_year(reader: Reader):
     view = reader.open("?year=1994&selected=yeltsin")
     x, y = reader.spot(reader.canvas.width / 3, reader.canvas.height / 2)
@@ -182,6 +204,54 @@ def test_zoom_and_selection_survive_a_step_of_the_year(reader: Reader):
     assert reader.page.evaluate(RANGE) == zoomed
     reader.page.keyboard.press("0")
     reader.page.wait_for_function(f"(whole) => String({RANGE}) === String(whole)", arg=whole)
+
+
+BARS = """() => Object.fromEntries(
+  [...document.querySelectorAll(".bar-row:not(.years)")].map((row) => [row.classList[1], {
+    total: Number(row.querySelector(".bar-n").textContent),
+    said: [...row.querySelectorAll(".bar-cell")].map((cell) => cell.title),
+    bright: [...row.querySelectorAll(".bar-cell")].filter((cell) =>
+      [...cell.querySelectorAll(".bar")].some((bar) => getComputedStyle(bar).opacity === "1"))
+      .map((cell) => Number(cell.title.slice(0, 4))),
+  }]))"""
+
+
+@pytest.mark.parametrize("search", ["?year=1994", "?year=1997&span=3&issues=enlargement"])
+def test_the_bars_count_the_years_shown_and_follow_year_and_filter(reader: Reader, search: str):
+    view = reader.open(search)
+    _bars_are_right(reader, view)
+    reader.page.get_by_role("button", name="One year on").click()
+    view = replace(view, year=view.year + 1)
+    reader.sees(view)
+    _bars_are_right(reader, view)
+    reader.group("audiences").locator('input[value="public"]').uncheck()
+    view = replace(view, audiences=("internal", "private"))
+    reader.sees(view)
+    counts = _counted(reader, view)
+    reader.page.wait_for_function(
+        f"(n) => ({BARS})().documents.total === n", arg=counts["documents"]
+    )
+    _bars_are_right(reader, view)
+
+
+def _counted(reader: Reader, view: View) -> dict[str, int]:
+    years = reader.context.archive.package.years
+    rows = bar_rows(reader.context.yearly(view), words(view.lang))
+    shown = range(view.year - view.span + 1, view.year + 1)
+    columns = [nth for nth, year in enumerate(years) if year in shown]
+    return {row.key: sum(row.above[nth] + row.below[nth] for nth in columns) for row in rows}
+
+
+def _bars_are_right(reader: Reader, view: View) -> None:
+    found, years = reader.page.evaluate(BARS), reader.context.archive.package.years
+    assert {key: row["total"] for key, row in found.items()} == _counted(reader, view)
+    for row in bar_rows(reader.context.yearly(view), words(view.lang)):
+        shown = found[row.key]
+        held = [y for y, a, b in zip(years, row.above, row.below, strict=True) if a or b]
+        first = view.year - view.span + 1
+        assert shown["bright"] == [year for year in held if first <= year <= view.year]
+        assert [text.split(" · ")[0] for text in shown["said"]] == [str(year) for year in years]
+        assert all(str(above) in text for above, text in zip(row.above, shown["said"], strict=True))
 
 
 def _by_kind(ids: dict[str, list[str]]) -> dict[str, list[str]]:

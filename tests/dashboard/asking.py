@@ -8,9 +8,9 @@ from werkzeug.test import TestResponse
 
 PAGE = "shell-page.children"
 FILM = "work-film.data"
-EVIDENCE = "..work-evidence.children...work-lit.data.."
-BARS = "..work-bars.children...work-legend.children.."
-FOUND = "work-found.children"
+EVIDENCE = "..work-evidence.data-tree...work-lit.data.."
+BARS = "..work-bars.data-bars...work-legend.data-tree.."
+FOUND = "work-found.data-tree"
 
 
 def callbacks(client: FlaskClient) -> list[dict[str, Any]]:

@@ -9,7 +9,8 @@ import plotly.graph_objects as go
 
 from dashboard.drawing.canvas import sampled
 from dashboard.drawing.marks import Anchor, Shape
-from dashboard.figures.strips import ANCHORS, POINTS_PER_TIE, SYMBOLS, translucent
+from dashboard.figures.strip import POINTS_PER_TIE
+from dashboard.figures.strips import ANCHORS, SYMBOLS, translucent
 from dashboard.snapshots.svg import outline
 from dashboard.snapshots.tags import SIGNS
 from dashboard.theme import SERIF

@@ -30,9 +30,11 @@ ASSETS = assets_folder()
 
 
 @pytest.fixture(scope="module")
-def layout_ids(app: Dash) -> list[str]:
-    """The ids of the shell and the page, as often as they occur."""
-    props = [node["props"] for node in nodes(app.validation_layout)]
+def layout_ids(record: Archive) -> list[str]:
+    """The ids of the shell and of two pages that have them all, as often as they occur."""
+    view, context = View().within(record), Context(record)
+    pages = [shell(), PAGES["/"](context, view), PAGES["/records"](context, view)]
+    props = [node["props"] for node in nodes(pages)]
     return [each["id"] for each in props if "id" in each]
 
 
@@ -197,7 +199,7 @@ def test_without_fetched_files_plotly_serves_its_own_bundle(
     shutil.copytree(ASSETS, tmp_path / "assets", ignore=shutil.ignore_patterns("vendor"))
     monkeypatch.setattr("dashboard.app.assets_folder", lambda: tmp_path / "assets")
     bare = create_app(napkin).server.test_client()
-    assert 'src="/plotly.min.js"' in bare.get("/").text
+    assert '<meta name="memcon-plotly" content="/plotly.min.js">' in bare.get("/").text
     with bare.get("/plotly.min.js") as response:
         assert (response.status_code, response.mimetype) == (200, "text/javascript")
         assert b"plotly.js v" in response.data[:200]

@@ -1,14 +1,16 @@
 """The time bar: what it counts year by year, and how its rows are shown."""
 
+import json
+
 import pytest
 
-from dashboard.components.timebar import bars, span_mode, timebar
+from dashboard.components.timebar import span_mode, timebar, told
 from dashboard.context import Context
 from dashboard.drawing.bars import BarRow, bar_rows
 from dashboard.view import UP_TO, View
 from graphdata.archive import Archive
 from graphdata.words import words
-from tests.dashboard.trees import html, nodes, plain, texts
+from tests.dashboard.trees import nodes
 
 EN, JA = words("en"), words("ja")
 
@@ -52,77 +54,44 @@ def test_the_bars_are_named_in_japanese(napkin: Archive) -> None:
     assert [row.name for row in rows] == ["川に架ける橋", "川の渡し船", "南岸の異議", "文書"]
 
 
-@pytest.mark.parametrize(
-    ("above", "below", "tallest"),
-    [((0, 0), (0, 0), 1), ((2, 5), (0, 3), 5), ((2, 1), (7, 0), 7)],
-)
-def test_a_row_is_scaled_by_its_tallest_bar(
-    above: tuple[int, ...], below: tuple[int, ...], tallest: int
-) -> None:
-    assert BarRow("k", "n", above, below).tallest == tallest
-
-
-def test_a_row_is_a_column_for_each_year() -> None:
-    row = BarRow("bridge", "Bridge", (4, 0), (1, 0))
-    years, shown = plain(bars([row], range(1990, 1992), EN))
-    assert texts(years) == ["19", "90", "19", "91"]
-    cells = shown["props"]["children"][1]["props"]["children"]
-    assert cells == [
-        html(
-            "Div",
-            [
-                html(
-                    "Div",
-                    [html("Div", className="bar above", style={"height": "100%"})],
-                    className="half upper",
-                ),
-                html(
-                    "Div",
-                    [html("Div", className="bar below", style={"height": "25%"})],
-                    className="half lower",
-                ),
-            ],
-            className="bar-cell",
-            title="1990 · Bridge: 4 for or neutral, 1 against",
-            data_year=1990,
-            data_n=5,
-        ),
-        html(
-            "Div",
-            [html("Div", [], className="half upper"), html("Div", [], className="half lower")],
-            className="bar-cell",
-            title="1991 · Bridge: 0 for or neutral, 0 against",
-            data_year=1991,
-            data_n=0,
-        ),
+def test_the_chart_is_told_as_counts_and_as_words_with_places_for_them() -> None:
+    rows = [
+        BarRow("pfp", "PfP", (1200, 0), (3, 0), note="read it so"),
+        BarRow("documents", "Documents", (7, 2), (0, 0)),
     ]
+    assert json.loads(told(rows, range(1990, 1992), EN)) == {
+        "first": 1990,
+        "years": 2,
+        "rows": [
+            {
+                "key": "pfp",
+                "name": "PfP",
+                "note": "read it so",
+                "above": [1200, 0],
+                "below": [3, 0],
+                "said": "{year} · PfP: {above} for or neutral, {below} against",
+                "label": "PfP: 1,203 over all years",
+                "opens": "",
+            },
+            {
+                "key": "documents",
+                "name": "Documents",
+                "note": "",
+                "above": [7, 2],
+                "below": [0, 0],
+                "said": "{year} · Documents: {above}",
+                "label": "Documents: 9 over all years",
+                "opens": "What lies behind these years",
+            },
+        ],
+    }
 
 
-@pytest.mark.parametrize(
-    ("row", "side", "label", "title"),
-    [
-        (
-            BarRow("pfp", "PfP", (1200,), (3,)),
-            "bar-row pfp two-sided",
-            "PfP: 1,203 over all years",
-            "1990 · PfP: 1,200 for or neutral, 3 against",
-        ),
-        (
-            BarRow("documents", "Documents", (7,), (0,)),
-            "bar-row documents one-sided",
-            "Documents: 7 over all years",
-            "1990 · Documents: 7",
-        ),
-    ],
-)
-def test_a_row_says_its_counts_to_those_who_cannot_see_it(
-    row: BarRow, side: str, label: str, title: str
-) -> None:
-    shown = plain(bars([row], range(1990, 1991), EN))[1]
-    chart = shown["props"]["children"][1]["props"]
-    found = [shown["props"]["className"], chart["aria-label"], chart["role"]]
-    (cell,) = [node for node in nodes(shown) if node["props"].get("className") == "bar-cell"]
-    assert (found, cell["props"]["title"]) == ([side, label, "img"], title)
+def test_the_words_of_a_year_are_japanese_with_the_same_places() -> None:
+    (row,) = json.loads(told([BarRow("pfp", "P", (1,), (1,))], range(1990, 1991), JA))["rows"]
+    places = {name: f"<{name}>" for name in ("year", "above", "below")}
+    assert row["said"] != told([BarRow("pfp", "P", (1,), (1,))], range(1990, 1991), EN)
+    assert all(place in row["said"].format(**places) for place in places.values())
 
 
 @pytest.mark.parametrize(
@@ -136,7 +105,9 @@ def test_the_slider_stands_at_the_year_of_the_view(napkin: Archive) -> None:
     rows = bar_rows(Context(napkin).yearly(View()), EN)
     bar = timebar(napkin, View(year=1991, span=2), rows, EN)
     found = {node["props"]["id"]: node["props"] for node in nodes(bar) if "id" in node["props"]}
-    slider, width = found["work-year"], found["work-width"]
+    slider = found["work-year"]
+    (width,) = [n["props"] for n in nodes(bar) if n["props"].get("data-span") == "width"]
     assert [slider[name] for name in ("min", "max", "step", "value")] == [1990, 1992, 1, 1991]
-    assert [width[name] for name in ("min", "max", "value")] == [2, 3, 2]
-    assert found["work-span"]["value"] == "span"
+    assert [width[name] for name in ("min", "max", "value")] == ["2", "3", "2"]
+    modes = [n["props"] for n in nodes(bar) if n["props"].get("data-span") == "mode"]
+    assert [each["value"] for each in modes if "checked" in each] == ["span"]

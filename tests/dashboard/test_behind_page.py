@@ -1,6 +1,6 @@
 """What lies behind the years shown, on the page: columns, warning, and where it is said."""
 
-from typing import Any
+import json
 
 import pytest
 
@@ -72,8 +72,8 @@ def test_a_fall_is_told_from_a_rise(lang: str) -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_way_there_stands_at_the_bars_and_in_the_panel(answers: Context, lang: str) -> None:
     view = View(year=1994, lang=lang).within(answers.archive)
-    trees: list[Any] = [page_at("/")(answers, view), panel(answers, view)]
-    for tree in trees:
-        ways = [n for n in nodes(tree) if n["props"].get("data-do") == "behind"]
-        assert len(ways) == 1
-        assert ways[0]["type"] == "Button"
+    page = page_at("/")(answers, view)
+    (way,) = [n for n in nodes(panel(answers, view)) if n["props"].get("data-do") == "behind"]
+    (bars,) = [n["props"]["data-bars"] for n in nodes(page) if "data-bars" in n["props"]]
+    opened = [row["opens"] for row in json.loads(bars)["rows"] if row["key"] == "documents"]
+    assert (way["type"], opened) == ("Button", [way["props"]["children"]])

@@ -21,7 +21,7 @@ from graphdata.describe import sentence
 from graphdata.slicing import GraphQuery, GraphSlice, Lens, slice_graph
 from graphdata.words import words
 from tests.dashboard.asking import BARS, EVIDENCE, FILM, FOUND, PAGE, answered, ask
-from tests.dashboard.trees import nodes, texts
+from tests.dashboard.trees import grown, nodes, texts, tuned
 
 SCREEN = {"width": 912, "height": 556, "theme": "light"}
 NEST: Any = "deep"
@@ -62,8 +62,8 @@ QUESTIONS: dict[str, Callable[[Any], dict[str, Any]]] = {
     f"{PAGE} search": lambda value: {"shell-address": {"search": value}},
     FILM: lambda value: {"work-asked": value, "work-canvas": SCREEN},
     f"{FILM} canvas": lambda value: {"work-asked": {}, "work-canvas": value},
-    EVIDENCE: lambda value: {"work-view": value},
-    BARS: lambda value: {"work-asked": value},
+    EVIDENCE: lambda value: {"work-told": value},
+    BARS: lambda value: {"work-shown": value},
     FOUND: lambda value: {"work-search": "ada", "work-view": value},
     f"{FOUND} text": lambda value: {"work-search": value, "work-view": {}},
 }
@@ -98,7 +98,7 @@ def test_the_page_is_that_of_its_address(
 ) -> None:
     page = answered(small, PAGE, {"shell-address": {"search": search}})["shell-page.children"]
     props = {node["props"]["id"]: node["props"] for node in nodes(page) if "id" in node["props"]}
-    assert (str(props["work-year"]["value"]), props["work-lens"]["value"]) == (year, lens)
+    assert (str(props["work-year"]["value"]), tuned(page)["lens"]) == (year, [lens])
     assert props["work-view"]["data"]["year"] == int(year)
     assert says in texts(page)
 
@@ -122,7 +122,7 @@ def test_the_film_holds_in_1994_what_the_slice_of_1994_holds(
 ) -> None:
     view = View(lens=lens, span=span)
     asked = {"work-asked": view.to_store(), "work-canvas": SCREEN}
-    film = answered(client, FILM, asked)["work-film.data"]
+    film = json.loads(answered(client, FILM, asked)["work-film.data"])
     held: dict[str, set[str]] = defaultdict(set)
     for strip in film["strips"]:
         for key, first, last in zip(strip["ids"], strip["first"], strip["last"], strict=True):
@@ -152,7 +152,7 @@ def test_the_film_has_the_size_the_theme_and_the_language_asked_for(
 ) -> None:
     screen = {"width": 1440, "height": 900, "theme": "dark"}
     asked = {"work-asked": {"lang": "ja"}, "work-canvas": screen}
-    film = answered(small, FILM, asked)["work-film.data"]
+    film = json.loads(answered(small, FILM, asked)["work-film.data"])
     layout, said = film["layout"], film["words"]["1991"]
     assert (layout["width"], layout["height"]) == (1440, 896)
     assert (layout["paper_bgcolor"], film["config"]["locale"]) == ("#171C22", "ja")
@@ -171,24 +171,23 @@ def test_the_film_has_the_size_the_theme_and_the_language_asked_for(
 def test_the_evidence_is_that_of_the_selection(
     small: FlaskClient, selected: str, title: str
 ) -> None:
-    found = answered(small, EVIDENCE, {"work-view": {"year": 1991, "selected": selected}})
-    heads = [n for n in nodes(found["work-evidence.children"]) if n["type"] == "H2"]
+    found = answered(small, EVIDENCE, {"work-told": {"year": 1991, "selected": selected}})
+    heads = [n for n in nodes(grown(found["work-evidence.data-tree"])) if n["type"] == "H2"]
     assert [head["props"]["children"] for head in heads] == [title]
     assert found["work-lit.data"]["selected"] == ("" if selected == "nobody" else selected)
 
 
 def test_the_bars_and_the_legend_follow_the_question(small: FlaskClient) -> None:
     asked = View(lens=Lens.MET, issues=("ferry",)).to_store()
-    found = answered(small, BARS, {"work-asked": asked})
-    cells = [node["props"] for node in nodes(found["work-bars.children"])]
-    counts = [each["data-n"] for each in cells if "data-n" in each]
-    assert counts == [0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1]
-    assert texts(found["work-legend.children"])[:2] == ["◆", "met, spoke or signed"]
+    found = answered(small, BARS, {"work-shown": asked})
+    rows = json.loads(found["work-bars.data-bars"])["rows"]
+    assert [row["above"] for row in rows] == [[0, 0, 0], [0, 0, 1], [0, 0, 0], [0, 0, 1]]
+    assert texts(grown(found["work-legend.data-tree"]))[:2] == ["◆", "met, spoke or signed"]
 
 
 def test_what_is_typed_is_found_in_the_language_of_the_page(small: FlaskClient) -> None:
     typed = {"work-search": "lind", "work-view": {"lang": "ja"}}
-    found = answered(small, FOUND, typed)["work-found.children"]
+    found = grown(answered(small, FOUND, typed)["work-found.data-tree"])
     assert texts(found) == ["エイダ・リンド", words("ja")("actor")]
 
 
@@ -200,7 +199,7 @@ def test_trouble_is_said_in_plain_words_and_logged(
 
     monkeypatch.setattr("dashboard.callbacks.show.light", broken)
     with caplog.at_level(logging.ERROR, logger="memcon"):
-        response = ask(small, EVIDENCE, {"work-view": {}})
+        response = ask(small, EVIDENCE, {"work-told": {}})
     assert response.status_code == 200
     assert response.json is not None
     (said,) = response.json["sideUpdate"].values()

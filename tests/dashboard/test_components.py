@@ -1,11 +1,10 @@
 """Pieces of pages: small trees whole, and controls set to what a view holds."""
 
+import json
 from typing import Any
 
 import pytest
-from dash.development.base_component import Component
 
-from dashboard.callbacks.ask import ASKING
 from dashboard.components.attrs import attrs
 from dashboard.components.cited import source_entry
 from dashboard.components.controls import rail
@@ -20,7 +19,7 @@ from graphdata.archive import Archive
 from graphdata.slicing import Lens
 from graphdata.vocabulary import Audience, Certainty, Side
 from graphdata.words import LANGUAGES, words
-from tests.dashboard.trees import html, nodes, plain, texts
+from tests.dashboard.trees import html, nodes, plain, texts, tuned
 
 EN, JA = words("en"), words("ja")
 
@@ -188,24 +187,17 @@ def test_a_legend_explains_what_its_lens_draws(
     assert texts(legend(napkin, lens, EN))[:4] == first
 
 
-def values(tree: Component | list[Component]) -> dict[str, Any]:
-    """The values of a tree's controls, by id."""
-    props = [node["props"] for node in nodes(tree)]
-    return {each["id"]: each["value"] for each in props if "id" in each and "value" in each}
-
-
 @pytest.mark.parametrize(
     ("view", "chosen"),
     [
         (
             View(),
             {
-                "work-lens": "dealings",
-                "work-actors": [],
-                "work-blocs": ["northern", "southern"],
-                "work-issues": ["bridge", "ferry"],
-                "work-audiences": ["public", "private", "internal"],
-                "work-certainty": ["documented", "reported"],
+                "lens": ["dealings"],
+                "blocs": ["northern", "southern"],
+                "issues": ["bridge", "ferry"],
+                "audiences": ["public", "private", "internal"],
+                "certainty": ["documented", "reported"],
             },
         ),
         (
@@ -219,23 +211,22 @@ def values(tree: Component | list[Component]) -> dict[str, Any]:
                 certainty=("unverified",),
             ),
             {
-                "work-lens": "met",
-                "work-actors": ["ada", "dov"],
-                "work-blocs": [],
-                "work-issues": ["ferry"],
-                "work-audiences": ["private"],
-                "work-kinds": ["letter", "talks"],
-                "work-certainty": ["unverified"],
+                "lens": ["met"],
+                "blocs": [],
+                "issues": ["ferry"],
+                "audiences": ["private"],
+                "kinds": ["talks", "letter"],
+                "certainty": ["unverified"],
             },
         ),
         (
             View(issues=(), audiences=(), kinds=(), certainty=()),
             {
-                "work-blocs": ["northern", "southern"],
-                "work-issues": [],
-                "work-audiences": [],
-                "work-kinds": [],
-                "work-certainty": [],
+                "blocs": ["northern", "southern"],
+                "issues": [],
+                "audiences": [],
+                "kinds": [],
+                "certainty": [],
             },
         ),
     ],
@@ -243,14 +234,25 @@ def values(tree: Component | list[Component]) -> dict[str, Any]:
 def test_the_controls_hold_what_the_view_holds(
     napkin: Archive, view: View, chosen: dict[str, Any]
 ) -> None:
-    found = values(rail(napkin, view, EN))
+    found = tuned(rail(napkin, view, EN))
     assert {name: found[name] for name in chosen} == chosen
 
 
+def test_the_field_of_actors_knows_them_by_name(napkin: Archive) -> None:
+    (told,) = [
+        node["props"]["data-actors"]
+        for node in nodes(rail(napkin, View(), EN))
+        if "data-actors" in node["props"]
+    ]
+    known = dict(json.loads(told))
+    assert known == {key: actor.name("en") for key, actor in napkin.records.actors.items()}
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_every_control_that_asks_has_a_value(napkin: Archive, lang: str) -> None:
+def test_every_filter_of_the_view_has_a_control(napkin: Archive, lang: str) -> None:
     page = page_at("/")(Context(napkin), View(lang=lang).within(napkin))
-    assert set(ASKING) <= set(values(page))
+    filters = {"lens", "blocs", "issues", "audiences", "kinds", "certainty", "subjects"}
+    assert set(tuned(page)) == filters
 
 
 def test_no_component_takes_markup(napkin: Archive) -> None:

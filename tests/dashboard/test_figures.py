@@ -10,12 +10,14 @@ import plotly.io
 import pytest
 
 from dashboard.context import Context
+from dashboard.drawing.canvas import sampled
 from dashboard.drawing.film import Film, Run, make_film
 from dashboard.drawing.marks import Area, Box, Dot, Drawing, Line, Shape, Tie, closed, rectangle
 from dashboard.figures.lettering import markup
 from dashboard.figures.picture import film_shapes, frame_figure, path_of, picture_layout
-from dashboard.figures.screen import counts, screen_film
-from dashboard.figures.strips import POINTS_PER_TIE, film_strips
+from dashboard.figures.screen import counts, screen_film, sent_film
+from dashboard.figures.strip import POINTS_PER_TIE, points_of
+from dashboard.figures.strips import film_strips
 from dashboard.pages.explore import EXPLORE, network_drawings, said
 from dashboard.theme import Theme
 from dashboard.view import View
@@ -23,6 +25,7 @@ from graphdata.archive import Archive
 from graphdata.slicing import Lens
 from graphdata.vocabulary import Audience
 from tests.dashboard.drawn import PHONE, WIDE, drawn
+from tests.dashboard.trees import plain
 
 Made = Callable[..., Archive]
 HOSTILE = "<img src=x onerror=alert(1)>"
@@ -131,7 +134,25 @@ def test_ties_of_one_look_share_a_strip_the_thin_ones_lowest() -> None:
         (0.9, ["b"]),
         (2.0, ["a", "c"]),
     ]
-    assert [len(x) for x in ties[1].columns["x"]] == [POINTS_PER_TIE + 1] * 2
+    assert [len(x) for x in ties[1].drawn()["x"]] == [POINTS_PER_TIE + 1] * 2
+
+
+def test_what_is_sent_is_the_film_with_texts_and_curves_kept_short(answers: Context) -> None:
+    view = View().asked()
+    given = (answers, EXPLORE.picture, view, WIDE, Theme.LIGHT)
+    sent, whole = json.loads(sent_film(*given)), plain(screen_film(*given))
+    texts = sent.pop("texts")
+    assert len(texts) == len(set(texts))
+    for strip in sent["strips"]:
+        columns = strip["columns"]
+        if "hovertext" in columns:
+            columns["hovertext"] = [texts[number] for number in columns["hovertext"]]
+        if "curve" in columns:
+            curves = [points_of(curve) for curve in columns.pop("curve")]
+            points = [sampled(curve, POINTS_PER_TIE) for curve in curves]
+            columns |= {"x": [x for x, _ in points], "y": [y for _, y in points]}
+    assert sent == whole
+    assert len(sent_film(*given)) < 0.75 * len(json.dumps(whole, separators=(",", ":")))
 
 
 @pytest.mark.parametrize(

@@ -63,12 +63,12 @@ def test_every_part_of_the_page_is_made(
     assert answered(client, FOUND, {"work-search": "ada", "work-view": {}})
     for lens in ("dealings", "met", "stood", "everything"):
         asked = {"work-asked": {"lens": lens}, "work-canvas": SCREEN}
-        assert answered(client, FILM, asked)["work-film.data"]["stops"] == years
+        assert json.loads(answered(client, FILM, asked)["work-film.data"])["stops"] == years
 
 
 def test_an_archive_of_nothing_says_so_in_every_year(served: Served) -> None:
     asked = {"work-asked": {}, "work-canvas": SCREEN}
-    film = answered(served({}, ROWS), FILM, asked)["work-film.data"]
+    film = json.loads(answered(served({}, ROWS), FILM, asked)["work-film.data"])
     assert {words["nothing"] for words in film["words"].values()} == {
         "Nothing on the record for this question in these years. "
         "Widen the years or clear the filters."

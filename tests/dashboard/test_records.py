@@ -6,7 +6,6 @@ from typing import Any
 import pytest
 from flask.testing import FlaskClient
 
-from dashboard.app import LATER, without_script
 from dashboard.components.grid import columns, grid, rows, sorted_columns
 from dashboard.context import Context
 from dashboard.exported import csv_file, csv_name
@@ -134,20 +133,3 @@ def test_the_name_of_a_file_is_the_same_for_the_same_question(small: Context) ->
 def test_a_file_of_nonsense_is_not_sent(client: FlaskClient, wanted: Any) -> None:
     values = {"listed-wanted": wanted, "work-view": {}}
     assert answered(client, "listed-file.data", values) == {}
-
-
-def test_the_library_of_the_table_is_left_out_of_the_first_load(client: FlaskClient) -> None:
-    page = client.get("/").get_data(as_text=True)
-    assert f"/{LATER}/" in page.split('name="memcon-table" content="')[1].split('"')[0]
-    assert not [part for part in page.split("<script")[1:] if LATER in part.split(">")[0]]
-
-
-def test_the_script_that_comes_later_is_served(client: FlaskClient) -> None:
-    page = client.get("/").get_data(as_text=True)
-    address = page.split('name="memcon-table" content="')[1].split('"')[0]
-    assert client.get(address).status_code == 200
-
-
-def test_a_library_that_is_not_there_is_not_missed() -> None:
-    scripts = '<script src="/a/b/c.js"></script>'
-    assert without_script(scripts, "x") == (scripts, "")

@@ -31,7 +31,10 @@ FONTS = ("vendor/inter-latin.woff2", "vendor/serif-latin.woff2")
 SCRIPTS = (
     "00-plotly-locale-ja.js",
     "20-film.js",
+    "20-frame.js",
+    "21-ahead.js",
     "21-motion.js",
+    "21-pen.js",
     "22-paper.js",
     "30-time.js",
     "offline-panel.js",

@@ -44,17 +44,30 @@
   /* Nearest first, and of two as near the later one, since time runs on. */
   const nearest = (stops, at) => [...stops].sort((a, b) => Math.abs(a - at) - Math.abs(b - at) || b - a);
 
-  /* Bitmaps remember drawing and do it when they are first used; to look at one pixel of it is use. */
+  /* Where it is painted: beside the canvas of motion, since letters take after the page around
+     them, and no OffscreenCanvas has one. */
+  const bench = Object.assign(document.createElement("canvas"), { hidden: true });
+  const cleared = ([width, height]) => {
+    if (!bench.isConnected) document.querySelector("canvas.motion").after(bench);
+    return Object.assign(bench, { width, height }).getContext("2d");
+  };
+
+  /* A canvas remembers what to draw and draws it when it is used; to copy one pixel is use. */
   const spy = new OffscreenCanvas(1, 1).getContext("2d");
+  const copied = ([width, height]) => {
+    const sheet = new OffscreenCanvas(width, height);
+    sheet.getContext("2d").drawImage(bench, 0, 0);
+    return sheet.transferToImageBitmap();
+  };
 
   function* paint(frame, fine) {
-    const sheet = new OffscreenCanvas(...sizeOf(frame.layout, fine));
-    const pen = sheet.getContext("2d");
+    const pixels = sizeOf(frame.layout, fine);
+    const pen = cleared(pixels);
     for (const _ of memcon.pen.slowly(pen, frame, fine)) {
-      spy.drawImage(sheet, 0, 0, 1, 1, 0, 0, 1, 1);
+      spy.drawImage(bench, 0, 0, 1, 1, 0, 0, 1, 1);
       yield;
     }
-    return sheet.transferToImageBitmap();
+    return copied(pixels);
   }
 
   function* all(stops, frameAt, fine) {

@@ -173,6 +173,7 @@
       }
       if (n % SLICE === SLICE - 1) yield;
     }
+    pen.lineJoin = "miter";
     yield;
   }
 

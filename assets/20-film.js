@@ -171,7 +171,9 @@
       move(before, staged);
     },
     light(next) {
-      const now = next ?? { selected: "", meeting: false, marks: [] };
+      const { selected, meeting, marks } = next ?? { selected: "", meeting: false, marks: [] };
+      // the ties of an actor are others each year, which is no reason to draw all anew
+      const now = { selected, meeting, marks: marks.filter((id) => !memcon.frame.isOf(selected, id)) };
       if (JSON.stringify(now) === JSON.stringify(lit)) return;
       lit = now;
       draw();

@@ -23,10 +23,13 @@
     keep,
   });
 
+  /* A selected actor and its ties, whatever the year: a tie is named actor~actor. */
+  const isOf = (selected, id) => id.split("~").includes(selected);
+
   /* Ids of what is lit; a tie of "who met whom" is named actor/meeting. */
   const isLit = (lit, id) => {
     if (!lit.selected) return false;
-    if (!id.includes("/")) return lit.marks.includes(id);
+    if (!id.includes("/")) return isOf(lit.selected, id) || lit.marks.includes(id);
     const [actor, meeting] = id.split("/");
     return meeting === lit.selected || actor === lit.selected;
   };
@@ -205,6 +208,7 @@
     of: (scene, at) => ({ parts: partsOf(scene, at), layout: layoutOf(scene, at) }),
     figure: ({ parts, layout }) => ({ traces: parts.map(traceOf), layout: structuredClone(layout) }),
     ids: idsOf,
+    isOf,
     change,
   };
 })();

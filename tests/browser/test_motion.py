@@ -175,3 +175,16 @@ def test_a_step_is_staged_unless_motion_is_to_be_reduced(reader: Reader, page: P
     reader.page.evaluate("memcon.film.at(1993)")
     reader.at(1993)
     assert page.evaluate(STEP) != first
+
+
+def test_texts_are_trimmed_by_the_browser_itself(reader: Reader) -> None:
+    reader.open("?year=1994")
+    source = reader.page.evaluate(
+        """() => {
+          const frame = document.body.appendChild(document.createElement("iframe"));
+          const { toString } = frame.contentWindow.Function.prototype;
+          return [String.prototype.trim, String.prototype.trimStart].map((f) => toString.call(f));
+        }"""
+    )
+    assert ["[native code]" in text for text in source] == [True, False]
+    assert reader.page.evaluate("() => '  a b\\n'.trim()") == "a b"

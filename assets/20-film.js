@@ -8,6 +8,8 @@
   let film = null;
   let stop = null;
   let lit = { selected: "", meeting: false, marks: [] };
+  /* What a reader picks out of the picture, by id and kind of mark; null for nothing. */
+  let concerns = null;
   let zoom = null;
   const REST_MS = 150;
   let frames = new Map();
@@ -15,190 +17,43 @@
 
   const graph = () => document.getElementById("work-network");
 
-  /* The rule that Python's `frame` follows too: a mark shows from its first to its last stop. */
-  const shows = (run, at) => run.first <= at && at <= run.last;
-
-  const kept = (strip, at) =>
-    strip.ids.flatMap((_, i) => (shows({ first: strip.first[i], last: strip.last[i] }, at) ? [i] : []));
-
-  const put = (trace, path, value) => {
-    const parts = path.split(".");
-    const leaf = parts.pop();
-    const parent = parts.reduce((into, part) => (into[part] ??= {}), trace);
-    parent[leaf] = value;
-  };
-
-  /* Join the points of lines with gaps between them; repeat what is said once a line. */
-  const joined = (values, lengths) =>
-    values.flatMap((value, i) => [...(Array.isArray(value) ? value : Array(lengths[i]).fill(value)), null]);
-
-  /* A tie is not to be touched where it meets a dot: there the dot is meant. */
-  const ENDS = 2;
-  const touchable = (points) =>
-    Array.from({ length: points }, (_, i) => (i < ENDS || i >= points - ENDS ? "skip" : "text"));
-
-  const trim = (strip, keep) => {
-    const trace = structuredClone(strip.trace);
-    const lengths = trace.mode === "lines" ? keep.map((i) => strip.columns.x[i].length) : null;
-    for (const [path, column] of Object.entries({ ...strip.columns, customdata: strip.ids })) {
-      const values = keep.map((i) => column[i]);
-      put(trace, path, lengths ? joined(values, lengths) : values);
-    }
-    if (trace.name === "ties") trace.hoverinfo = lengths.flatMap((n) => [...touchable(n), "skip"]);
-    return trace;
-  };
-
-  /* Ids of what is lit; a tie of "who met whom" is named actor/meeting. */
-  const isLit = (id) => {
-    if (!lit.selected) return false;
-    if (!id.includes("/")) return lit.marks.includes(id);
-    const [actor, meeting] = id.split("/");
-    return meeting === lit.selected || actor === lit.selected;
-  };
-
-  const band = (strip, keep) => {
-    const trace = trim(strip, keep);
-    return {
-      ...trace,
-      opacity: 1,
-      hoverinfo: "skip",
-      name: "band",
-      line: { color: film.selected.fill, width: trace.line.width + 4.4 },
-    };
-  };
-
-  const ring = (strip, keep) => {
-    const trace = trim(strip, keep);
-    const line = { color: film.selected.ink, width: 1 };
-    const size = trace.marker.size.map((pixels) => pixels + 9);
-    return {
-      ...trace,
-      name: "ring",
-      hoverinfo: "skip",
-      marker: { ...trace.marker, size, color: film.selected.fill, line },
-    };
-  };
-
-  /* What a reader picks out of the picture, by id and kind of mark; the rest fades. */
-  let concerns = null;
-  const FADED = 0.13;
-  const pale = (trace) => ({
-    ...trace,
-    name: "faded",
-    hoverinfo: "skip",
-    opacity: FADED * (trace.opacity ?? 1),
-  });
-
-  const parted = (strip, keep) => {
-    if (!concerns) return [trim(strip, keep)];
-    const isMeant = (i) => concerns(strip.ids[i], strip.trace.name);
-    const [stays, fades] = [keep.filter(isMeant), keep.filter((i) => !isMeant(i))];
-    return [...(fades.length ? [pale(trim(strip, fades))] : []), ...(stays.length ? [trim(strip, stays)] : [])];
-  };
-
-  /* What is selected on a map has an edge of two strokes, over all its neighbours. */
-  const edges = (strip, keep) => {
-    const { x, y } = trim(strip, keep);
-    const edge = { name: "edge", mode: "lines", hoverinfo: "skip", x, y };
-    const stroke = (color, width) => ({ ...edge, line: { color, width, dash: "solid" } });
-    return [stroke(film.selected.ink, 5.4), stroke(film.selected.fill, 3)];
-  };
-
-  /* A selected meeting lies as a diamond on the heaviest tie it belongs to. */
-  const diamond = (ties) => {
-    if (!ties.length || !lit.meeting) return [];
-    const { strip, i } = ties.at(-1);
-    const at = Math.round(strip.columns.x[i].length * 0.72);
-    return [
-      {
-        name: "selected",
-        mode: "markers",
-        hoverinfo: "skip",
-        x: [strip.columns.x[i][at]],
-        y: [strip.columns.y[i][at]],
-        customdata: [lit.selected],
-        marker: { symbol: "diamond", size: 13, color: film.selected.fill, line: { color: film.selected.ink, width: 1 } },
-      },
-    ];
-  };
-
-  /* Ids of what shows at a stop, by kind of mark, whatever it looks like. */
-  const idsAt = (at) => {
-    const shown = {};
-    for (const strip of film?.strips ?? []) {
-      (shown[strip.trace.name] ??= []).push(...kept(strip, at).map((i) => strip.ids[i]));
-    }
-    return shown;
-  };
-
-  const asSets = (lists) =>
-    Object.fromEntries(Object.entries(lists).map(([name, ids]) => [name, new Set(ids)]));
-
-  /* The traces of a stop; of those marks alone that another stop shows too, or does not. */
-  const tracesOf = (at, asWell = null, other = null) => {
-    const below = [];
-    const traces = [];
-    const ties = [];
-    const around = [];
-    const theirs = other === null ? null : asSets(idsAt(other));
-    for (const strip of film.strips) {
-      const mine = ({ name }, id) => !theirs || Boolean(theirs[name]?.has(id)) === asWell;
-      const keep = kept(strip, at).filter((i) => mine(strip.trace, strip.ids[i]));
-      if (!keep.length) continue;
-      const bright = keep.filter((i) => isLit(strip.ids[i]));
-      if (bright.length && strip.trace.name === "ties") {
-        below.push(band(strip, bright));
-        ties.push(...bright.map((i) => ({ strip, i })));
-      } else if (bright.length && ["dots", "stances"].includes(strip.trace.name)) {
-        traces.push(ring(strip, bright));
-      } else if (bright.length && strip.trace.name === "areas") {
-        around.push(...edges(strip, bright));
-      }
-      traces.push(...parted(strip, keep));
-    }
-    return [...below, ...traces, ...around, ...diamond(ties)];
-  };
-
   const frame = (at) => {
-    if (!frames.has(at)) frames.set(at, { traces: tracesOf(at), layout: layout(at) });
+    if (!frames.has(at)) frames.set(at, memcon.frame.of({ film, lit, concerns, zoom }, at));
     return frames.get(at);
   };
 
-  /* What was drawn is no longer right: marks, light or zoom have changed. */
+  /* What was drawn is no longer right: marks, light, zoom or letters have changed. */
   const renew = () => {
     frames = new Map();
-    if (!film?.strips) return;
-    const size = Math.max(...film.strips.map((strip) => strip.ids.length));
-    memcon.motion.ahead(film.stops, frame, size);
-  };
-
-  const layout = (at) => {
-    const made = structuredClone(film.layout);
-    made.shapes.push(...film.shapes.filter((each) => shows(each, at)).map((each) => each.shape));
-    if (zoom) {
-      made.xaxis.range = zoom.x;
-      made.yaxis.range = zoom.y;
-    }
-    return made;
+    memcon.pen.renew();
+    memcon.ahead.forget();
   };
 
   /* A film without strips has words alone: there is nothing to draw. */
   const isShown = () => Boolean(graph() && film?.strips && film.stops.includes(stop));
 
+  const paintAhead = () => {
+    if (isShown()) memcon.ahead.around(stop, film.stops, frame);
+  };
+
   /* Rest: the frame as a Plotly figure, on which hover, click, zoom and keys work. */
   const settle = async () => {
     await memcon.plotly();
+    places = null;
     const gd = graph();
     if (!isShown() || !window.Plotly) return;
     const at = stop;
-    const { traces, layout: made } = structuredClone(frame(at));
-    await window.Plotly.react(gd, traces, made, film.config);
+    const { traces, layout } = memcon.frame.figure(frame(at));
+    await window.Plotly.react(gd, traces, layout, film.config);
     listen(gd);
     gd.dataset.stop = at;
-    if (at === stop) memcon.motion.hide();
+    if (at !== stop) return;
+    memcon.motion.hide();
+    paintAhead();
   };
 
   const restAfter = (ms) => {
+    memcon.ahead.rest();
     clearTimeout(resting);
     resting = setTimeout(settle, ms);
   };
@@ -206,15 +61,9 @@
   /* Motion: the frame on the canvas at once; a step of one is staged, a drag is cut. */
   const move = (before, staged) => {
     if (!isShown()) return;
-    if (staged && film.stops.includes(before) && !memcon.motion.calm()) {
-      memcon.motion.stage({
-        gone: tracesOf(before, false, stop),
-        before: tracesOf(before, true, stop),
-        stays: tracesOf(stop, true, before),
-        fresh: tracesOf(stop, false, before),
-        from: frame(before).layout,
-        to: frame(stop).layout,
-      });
+    if (staged && film.stops.includes(before) && !memcon.motion.calm(frame(stop))) {
+      const change = memcon.frame.change(film, [before, frame(before)], [stop, frame(stop)]);
+      memcon.motion.stage(stop, change);
       restAfter(memcon.motion.STAGED_MS + REST_MS);
     } else {
       memcon.motion.cut(stop, frame(stop));
@@ -270,24 +119,39 @@
       const whole = xaxis.range[0] === 0 && xaxis.range[1] === film.layout.width;
       zoom = whole ? null : { x: [...xaxis.range], y: [...yaxis.range] };
       renew();
+      paintAhead();
     });
+  };
+
+  /* Letters that came late are other letters than those that were painted. */
+  document.fonts?.addEventListener("loadingdone", () => {
+    if (!film) return;
+    renew();
+    if (graph()?.dataset.stop === String(stop)) paintAhead();
+  });
+
+  /* Where words and counts stand; looked for once a movement, since a picture has many elements. */
+  let places = null;
+  const placesNow = () => (places ??= [...document.querySelectorAll("[data-words], [data-count]")]);
+
+  /* Write a text where another stands: what is written anew is laid out anew. */
+  const write = (place, text) => {
+    if (place.textContent !== text) place.textContent = text;
   };
 
   const say = () => {
     const words = film?.words[stop];
     if (!words) return;
-    for (const [name, text] of Object.entries(words)) {
-      const place = document.querySelector(`[data-words="${name}"]`);
-      if (place) place.textContent = text;
+    const counts = film.counts[stop] ?? {};
+    for (const place of placesNow()) {
+      const { words: name, count } = place.dataset;
+      if (count) write(place, String(counts[count] ?? 0));
+      else if (name in words) write(place, String(words[name]));
+      if (name === "nothing") place.hidden = !words.nothing;
     }
     document.querySelector(".years")?.classList.toggle("span", words.years.length > 4);
-    const nothing = document.querySelector('[data-words="nothing"]');
-    if (nothing) nothing.hidden = !words.nothing;
-    graph()?.setAttribute("aria-label", `${words.years}. ${words.sentence} ${words.second}`);
-    const counts = film.counts[stop] ?? {};
-    for (const place of document.querySelectorAll("[data-count]")) {
-      place.textContent = counts[place.dataset.count] ?? 0;
-    }
+    const told = `${words.years}. ${words.sentence} ${words.second}`;
+    if (graph()?.getAttribute("aria-label") !== told) graph()?.setAttribute("aria-label", told);
   };
 
   memcon.film = {
@@ -296,6 +160,7 @@
       const measured = film?.layout && next?.layout && (film.layout.width !== next.layout.width || film.layout.height !== next.layout.height);
       if (measured) zoom = null;
       film = next;
+      places = null;
       say();
       draw();
     },
@@ -307,7 +172,11 @@
       move(before, staged);
     },
     light(next) {
-      lit = next ?? { selected: "", meeting: false, marks: [] };
+      const { selected, meeting, marks } = next ?? { selected: "", meeting: false, marks: [] };
+      // the ties of an actor are others each year, which is no reason to draw all anew
+      const now = { selected, meeting, marks: marks.filter((id) => !memcon.frame.isOf(selected, id)) };
+      if (JSON.stringify(now) === JSON.stringify(lit)) return;
+      lit = now;
       draw();
     },
     /* Let all fade that is of no concern; null for nothing. */
@@ -322,8 +191,9 @@
     forget() {
       film = null;
       zoom = null;
+      places = null;
       clearTimeout(resting);
-      memcon.motion.forget();
+      memcon.ahead.forget();
       memcon.motion.hide();
     },
     get stop() {
@@ -338,6 +208,6 @@
       return film?.span ?? 1;
     },
     /* What is shown at a stop, by kind of mark: for tests and for readers of the console. */
-    ids: idsAt,
+    ids: (at) => memcon.frame.ids(film, at),
   };
 })();

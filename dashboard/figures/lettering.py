@@ -1,6 +1,6 @@
 """Labels as Plotly may show them: escaped, their lead in bold, their quotation in serif.
 
-``drawTexts`` in ``assets/21-motion.js`` reads the two elements that are made here.
+``drawTexts`` in ``assets/21-pen.js`` reads the two elements that are made here.
 """
 
 import html

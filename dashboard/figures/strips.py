@@ -1,8 +1,8 @@
 """A film as strips: Plotly traces whose points know at which stops they show.
 
 A *strip* is one Plotly trace without its points, and the points' columns beside it. To show
-a stop, keep the points whose run holds it: `frame_figure` here and ``frame`` in
-``assets/20-film.js`` do the same, so the server is not asked while the year moves.
+a stop, keep the points whose run holds it: `frame_figure` here and ``partsOf`` in
+``assets/20-frame.js`` do the same, so the server is not asked while the year moves.
 """
 
 from collections.abc import Callable, Iterable, Mapping

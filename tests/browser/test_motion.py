@@ -1,6 +1,7 @@
 """While the year moves a canvas shows it; at rest Plotly does; both show the same picture."""
 
 from base64 import b64encode
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -17,6 +18,21 @@ STEP = """() => {
   const canvas = document.querySelector("canvas.motion");
   return new Promise((done) => requestAnimationFrame(() => done(canvas.toDataURL())));
 }"""
+
+# A stop as it is drawn from its bitmap, and as it is drawn when there is none.
+TWICE = """(year) => {
+  const shown = () => document.querySelector("canvas.motion").toDataURL();
+  const pictures = [];
+  for (const forget of [() => {}, memcon.ahead.forget]) {
+    forget();
+    memcon.film.at(year - 1);
+    memcon.film.at(year);
+    pictures.push(shown());
+  }
+  return pictures;
+}"""
+
+AHEAD = "(year) => memcon.ahead.idle && memcon.ahead.kept.stops.includes(year)"
 
 # Share of the marks' pixels in which two pictures of one size differ by more than a shade.
 DIFFERENCE = """async ([one, other]) => {
@@ -75,6 +91,62 @@ def test_two_years_are_not_one_picture(reader: Reader) -> None:
     assert share > 0.2
 
 
+def painted_ahead(reader: Reader, year: int) -> str:
+    """The picture of a stop that was painted ahead, which is the one drawn at once."""
+    reader.page.wait_for_function(AHEAD, arg=year)
+    ahead, at_once = reader.page.evaluate(TWICE, year)
+    assert ahead == at_once
+    reader.at(year)
+    expect(reader.page.locator("canvas.motion")).to_be_hidden()
+    return str(ahead)
+
+
+def zoom(reader: Reader) -> None:
+    reader.page.mouse.move(*reader.spot(reader.canvas.width / 3, reader.canvas.height / 2))
+    reader.page.mouse.wheel(0, -400)
+    reader.page.wait_for_function(
+        "() => document.getElementById('work-network')._fullLayout.xaxis.range[0] !== 0"
+    )
+
+
+def select(reader: Reader) -> None:
+    reader.page.evaluate("memcon.page.pick('yeltsin')")
+    reader.page.locator('#work-network[data-lit="yeltsin"]').wait_for()
+
+
+def darken(reader: Reader) -> None:
+    reader.page.evaluate("document.querySelector('[data-do=theme]').click()")
+    reader.page.locator("html[data-theme=dark]").wait_for(state="attached")
+    reader.page.wait_for_timeout(1000)
+
+
+def enlarge(reader: Reader) -> None:
+    reader.page.set_viewport_size({"width": 1500, "height": 950})
+    reader.page.wait_for_timeout(1000)
+
+
+@pytest.mark.parametrize("change", [zoom, select, darken, enlarge])
+def test_what_was_painted_ahead_goes_with_the_picture(
+    reader: Reader, change: Callable[[Reader], None]
+) -> None:
+    reader.open("?year=1994")
+    before = painted_ahead(reader, 1995)
+    change(reader)
+    assert painted_ahead(reader, 1995) != before
+
+
+def test_bitmaps_have_a_bound_and_the_nearest_stops_come_first(reader: Reader) -> None:
+    reader.page.set_viewport_size({"width": 3000, "height": 2000})
+    reader.open("?year=2000")
+    reader.page.wait_for_function(AHEAD, arg=2000)
+    kept = reader.page.evaluate("memcon.ahead.kept")
+    one = kept["bytes"] // len(kept["stops"])
+    assert kept["most"] - one < kept["bytes"] <= kept["most"]
+    nearest = sorted(range(1990, 2010), key=lambda stop: (abs(stop - 2000), -stop))
+    assert kept["stops"] == sorted(nearest[: len(kept["stops"])])
+    assert len(kept["stops"]) < len(nearest)
+
+
 def test_while_the_year_moves_the_canvas_shows_it_and_plotly_waits(reader: Reader) -> None:
     reader.open("?year=1990")
     seen = reader.page.evaluate(
@@ -103,3 +175,16 @@ def test_a_step_is_staged_unless_motion_is_to_be_reduced(reader: Reader, page: P
     reader.page.evaluate("memcon.film.at(1993)")
     reader.at(1993)
     assert page.evaluate(STEP) != first
+
+
+def test_texts_are_trimmed_by_the_browser_itself(reader: Reader) -> None:
+    reader.open("?year=1994")
+    source = reader.page.evaluate(
+        """() => {
+          const frame = document.body.appendChild(document.createElement("iframe"));
+          const { toString } = frame.contentWindow.Function.prototype;
+          return [String.prototype.trim, String.prototype.trimStart].map((f) => toString.call(f));
+        }"""
+    )
+    assert ["[native code]" in text for text in source] == [True, False]
+    assert reader.page.evaluate("() => '  a b\\n'.trim()") == "a b"

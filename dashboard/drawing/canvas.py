@@ -98,12 +98,13 @@ def along(path: tuple[Point, Point, Point, Point], t: float) -> Point:
 
 def sampled(path: tuple[Point, Point, Point, Point], steps: int) -> tuple[list[float], list[float]]:
     """Return the x and the y of `steps` + 1 points along a curve, its ends included."""
-    x, y = (_even(steps) @ np.array(path)).round(1).T.tolist()
+    x, y = (curve_weights(steps) @ np.array(path)).round(1).T.tolist()
     return x, y
 
 
 @lru_cache
-def _even(steps: int) -> npt.NDArray[np.float64]:
+def curve_weights(steps: int) -> npt.NDArray[np.float64]:
+    """Return how much a curve's four points weigh at each of `steps` + 1 places along it."""
     return np.array([_bernstein(i / steps) for i in range(steps + 1)])
 
 

@@ -111,6 +111,7 @@ def chart_page(chart: Chart, context: Context, view: View) -> Parts:
                         _words_above(chart, context, view),
                         chart.body(context, view),
                         _legend(chart, context, view),
+                        printed(archive, language),
                     ]
                 ),
                 html.Aside(
@@ -122,7 +123,6 @@ def chart_page(chart: Chart, context: Context, view: View) -> Parts:
             className=" ".join(names),
         ),
         timebar(archive, view, chart.bars(context, view), language, slim=not chart.full),
-        printed(archive, language),
         help_box(language),
         behind_box(language),
         share_box(archive, chart.name, language, is_drawn=chart.picture.drawings is not None),

@@ -4,6 +4,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.attrs import attrs
+from dashboard.components.share import share_box
 from dashboard.components.shell import header, help_box, printed
 from dashboard.components.tour import step_address, tour_list
 from dashboard.context import Context
@@ -30,11 +31,12 @@ def tour_page(context: Context, view: View) -> list[Component]:
         n=language.number(len(archive.tour)),
     )
     return [
-        header(archive, view, language, here="tour"),
+        header(archive, view, language, here="tour", shares=True),
         html.Main(
             [html.H1(language("Tour")), *([html.P(said)] if archive.tour else []), *body],
             className="about",
         ),
         printed(archive, language),
         help_box(language),
+        share_box(archive, "tour", language, is_drawn=False, has_view=False),
     ]

@@ -127,7 +127,7 @@ def _interface(words: Words) -> Plain:
             "tie": words("{a} and {b}", a="{a}", b="{b}"),
             "sifted": words(
                 "{what}, {years}: meetings and papers {meetings}, positions {positions}. "
-                "The rest is faded.",
+                "Signs of the rest are faded; all other numbers count everything.",
                 **places,
             ),
         }

@@ -13,7 +13,7 @@
     link: () => location.href,
     citation({ dataset }) {
       const date = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long" }).format(new Date());
-      const years = memcon.film.years;
+      const years = document.getElementById("work-network") ? memcon.film.years : "";
       const cited = dataset.template.replace(", [years]", years && `, ${years}`);
       return cited.replace("[date]", date).replace("[url]", location.href);
     },

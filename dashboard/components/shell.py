@@ -64,10 +64,8 @@ def page_names(words: Words) -> dict[str, str]:
     }
 
 
-def header(
-    archive: Archive, view: View, words: Words, here: str = "explore", *, shares: bool = False
-) -> html.Header:
-    """Return the head of a page: name, pages, language, theme."""
+def header(archive: Archive, view: View, words: Words, here: str = "explore") -> html.Header:
+    """Return the head of a page: name, pages, language, theme, what can be taken away."""
     package = archive.package
     subtitle = f"{package.title(words.lang)} {package.first_year}–{package.last_year}"
     return html.Header(
@@ -81,7 +79,7 @@ def header(
             _tool("filters", "", words("Filters"), "filters"),
             _tool("documents", "▤", words("Documents"), "narrow-only"),
             _tool("theme", "◐", words("Light or dark")),
-            *([_share(words)] if shares else []),
+            _share(words),
             _tool("help", "?", words("Keys"), "wide-only"),
             _tool("pages", "☰", words("Pages"), "narrow-only"),
         ],

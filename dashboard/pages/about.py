@@ -28,7 +28,7 @@ def about_page(context: Context, view: View) -> list[Component]:
         version=package.version,
     )
     return [
-        header(archive, view, language, here="about", shares=True),
+        header(archive, view, language, here="about"),
         html.Main(
             [
                 html.H1(title),

@@ -97,7 +97,7 @@ def chart_page(chart: Chart, context: Context, view: View) -> Parts:
     names += ["keeps-panel"] if chart.keeps_panel else []
     return [
         *_stores(chart, context, view),
-        header(archive, view, language, here=chart.name, shares=True),
+        header(archive, view, language, here=chart.name),
         *tour_band(archive, view, language),
         html.Div(
             [

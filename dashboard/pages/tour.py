@@ -31,7 +31,7 @@ def tour_page(context: Context, view: View) -> list[Component]:
         n=language.number(len(archive.tour)),
     )
     return [
-        header(archive, view, language, here="tour", shares=True),
+        header(archive, view, language, here="tour"),
         html.Main(
             [html.H1(language("Tour")), *([html.P(said)] if archive.tour else []), *body],
             className="about",

@@ -14,7 +14,7 @@ from pathlib import Path
 from dashboard.files import assets_folder
 from dashboard.snapshots.elements import markup_of
 from dashboard.snapshots.errors import LibraryMissing, SnapshotError
-from dashboard.snapshots.packing import Plain, as_text, pack
+from dashboard.snapshots.packing import as_text, pack
 from dashboard.snapshots.sheet import SURFACES, WIDE, in_language, sheet, sheet_data
 from dashboard.snapshots.snapshot import Snapshot
 from dashboard.theme import Theme
@@ -27,6 +27,9 @@ POLICY = (
 BUNDLE = "vendor/plotly-basic.min.js"
 FONTS = ("vendor/inter-latin.woff2", "vendor/serif-latin.woff2")
 """The fonts that a file carries; for other letters the reader's own are used."""
+
+MORE_FONTS = (*FONTS, "vendor/inter-latin-ext.woff2")
+"""Those of a file that has room for the letters of Central European names."""
 
 SCRIPTS = (
     "00-plotly-locale-ja.js",
@@ -70,10 +73,14 @@ def standalone(snapshot: Snapshot) -> str:
         raise LibraryMissing(MISSING)
     size = 0
     for languages, surfaces, themes in holdings(snapshot):
-        page = _file(snapshot, languages, sheet_data(snapshot, languages, surfaces, themes))
-        size = len(page.encode())
-        if size <= LARGEST:
-            return page
+        data = sheet_data(snapshot, languages, surfaces, themes)
+        kept = pack(as_text(data).encode())
+        # of all that can be left out, the rarer letters of the font are missed least
+        for fonts in (MORE_FONTS, FONTS):
+            page = _file(snapshot, languages, kept, fonts)
+            size = len(page.encode())
+            if size <= LARGEST:
+                return page
     raise SnapshotError(_too_large(size, words(snapshot.view.lang)))
 
 
@@ -99,18 +106,17 @@ def _too_large(size: int, language: Words) -> str:
     )
 
 
-def _file(snapshot: Snapshot, languages: tuple[str, ...], data: Plain) -> str:
+def _file(snapshot: Snapshot, languages: tuple[str, ...], kept: str, fonts: tuple[str, ...]) -> str:
     assets = assets_folder()
-    fonts = "".join(_font(assets / name) for name in FONTS if (assets / name).is_file())
+    faces = "".join(_font(assets / name) for name in fonts if (assets / name).is_file())
     styles = "".join((assets / name).read_text("utf-8") for name in styles_of(assets))
-    kept = pack(as_text(data).encode())
     scripts = [
         f'<script type="text/plain" id="bundle" data-packed>{_packed(assets / BUNDLE)}</script>',
         f'<script type="text/plain" id="kept" data-packed>{kept}</script>',
         *(f"<script>{(assets / name).read_text('utf-8')}</script>" for name in SCRIPTS),
     ]
     policy = f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
-    head = [policy, f"<style>{fonts}{styles}</style>"]
+    head = [policy, f"<style>{faces}{styles}</style>"]
     return document(snapshot, languages, head, scripts, framed=False)
 
 

@@ -70,6 +70,7 @@ def test_what_makes_a_file_too_large_is_left_out_in_order(
     napkin: Archive, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shown = snapshot(napkin, year=1990, lang="ja")
+    monkeypatch.setattr(file, "MORE_FONTS", file.FONTS)
     held = []
     for _ in range(4):
         page = file.standalone(shown)
@@ -85,6 +86,17 @@ def test_what_makes_a_file_too_large_is_left_out_in_order(
     ]
     with pytest.raises(SnapshotError, match=r"HTMLファイルは\d\.\d MBになり"):
         file.standalone(shown)
+
+
+def test_the_letters_of_central_european_names_come_along_where_there_is_room(
+    napkin: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown = snapshot(napkin, year=1990)
+    whole = file.standalone(shown)
+    monkeypatch.setattr(file, "LARGEST", len(whole.encode()) - 1)
+    less = file.standalone(shown)
+    assert (whole.count("@font-face"), less.count("@font-face")) == (3, 2)
+    assert films_in(whole) == films_in(less)
 
 
 @pytest.mark.parametrize("lens", list(Lens))

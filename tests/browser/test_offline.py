@@ -162,11 +162,21 @@ def test_a_file_prints_its_picture_on_a_sheet(offline: Page) -> None:
     expect(printed).to_contain_text("data version")
 
 
-def test_a_file_is_accessible(offline: Page, axe: str) -> None:
+@pytest.mark.parametrize("width", [1440, 390])
+def test_a_file_is_accessible_in_both_looks(offline: Page, axe: str, width: int) -> None:
+    offline.set_viewport_size({"width": width, "height": 844})
     offline.evaluate(f"new Promise((done) => {{ {axe}; done(); }})")
-    found = offline.evaluate("axe.run(document, { resultTypes: ['violations'] })")
-    serious = [f for f in found["violations"] if f["impact"] in ("serious", "critical")]
-    assert [(fault["id"], fault["nodes"][0]["html"][:120]) for fault in serious] == []
+
+    def faults() -> list[tuple[str, str]]:
+        found = offline.evaluate("axe.run(document, { resultTypes: ['violations'] })")
+        serious = [f for f in found["violations"] if f["impact"] in ("serious", "critical")]
+        return [(fault["id"], fault["nodes"][0]["html"][:120]) for fault in serious]
+
+    assert faults() == []
+    offline.locator("[data-sieve='actor']").select_option("yeltsin")
+    offline.get_by_role("button", name="Light or dark").click()
+    offline.wait_for_timeout(500)
+    assert faults() == []
 
 
 @pytest.fixture(scope="module")
@@ -214,6 +224,13 @@ def test_another_site_frames_the_view_and_no_other_page(
         page.locator("iframe").evaluate("frame => { frame.width = 380; }")
         frame.locator("#work-network").wait_for()
         expect(frame.locator(".picture")).to_be_in_viewport()
+        page.locator("iframe").evaluate("frame => { frame.width = 480; frame.height = 320; }")
+        expect(frame.locator(".second-sentence")).to_be_hidden()
+        for seen in (".first-sentence", ".credit", ".timebar"):
+            expect(frame.locator(seen)).to_be_in_viewport(ratio=1)
+        room = frame.locator(".picture").bounding_box()
+        assert room is not None
+        assert room["height"] > 140
 
         refused: list[str] = []
         page.on("console", lambda message: refused.append(message.text))

@@ -1,5 +1,5 @@
 /* A film as it is sent, made the film that is drawn: curves become points along them, and
-   numbers the texts they stand for (dashboard/figures/strips.py). */
+   numbers the texts they stand for (dashboard/figures/strip.py). */
 (() => {
   "use strict";
   const memcon = (window.memcon ??= {});
@@ -17,7 +17,8 @@
         Math.round(10 * (a * curve[axis] + b * curve[axis + 2] + c * curve[axis + 4] + d * curve[axis + 6])) / 10,
     );
 
-  const opened = (strip, texts) => {
+  /* A strip as it is sent, and the texts of its film. */
+  memcon.opened = (strip, texts) => {
     const { curve, ...columns } = strip.columns;
     if (columns.hovertext) columns.hovertext = columns.hovertext.map((number) => texts[number]);
     if (curve) Object.assign(columns, { x: curve.map((each) => along(each, 0)), y: curve.map((each) => along(each, 1)) });
@@ -26,6 +27,6 @@
 
   memcon.unfolded = (text) => {
     const { texts, ...film } = JSON.parse(text);
-    return film.strips ? { ...film, strips: film.strips.map((strip) => opened(strip, texts)) } : film;
+    return film.strips ? { ...film, strips: film.strips.map((strip) => memcon.opened(strip, texts)) } : film;
   };
 })();

@@ -13,22 +13,39 @@
     link: () => location.href,
     citation({ dataset }) {
       const date = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long" }).format(new Date());
-      const years = memcon.film.years;
-      return dataset.template.replace("[years]", years).replace("[date]", date).replace("[url]", location.href);
+      const years = document.getElementById("work-network") ? memcon.film.years : "";
+      const cited = dataset.template.replace(", [years]", years && `, ${years}`);
+      return cited.replace("[date]", date).replace("[url]", location.href);
     },
     embed({ dataset }) {
       const address = memcon.page.address() || "?";
       const source = absolute(`/embed${address}${address === "?" ? "" : "&"}page=${dataset.pageName}`);
-      const escaped = source.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
-      return `<iframe src="${escaped}" title="memcon" width="100%" height="640" style="border:0"></iframe>`;
+      const [from, title] = [source, dataset.title].map((text) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;"));
+      return `<iframe src="${from}" title="${title}" width="100%" height="640" style="border:0"></iframe>`;
     },
   };
 
+  /* Where a browser lets no page copy (no https, or the reader forbids it), the text is shown. */
   const copy = async (button) => {
-    const label = button.textContent;
-    await navigator.clipboard.writeText(texts[button.dataset.share](button));
+    const label = (button.dataset.label ??= button.textContent);
+    const text = texts[button.dataset.share](button);
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      show(text);
+      return;
+    }
+    status("");
     button.textContent = button.dataset.done;
     setTimeout(() => (button.textContent = label), 1500);
+  };
+
+  const show = (text) => {
+    const field = Object.assign(document.createElement("textarea"), { value: text, readOnly: true, rows: 3 });
+    field.setAttribute("aria-label", box().dataset.byHand);
+    status(box().dataset.byHand);
+    box().querySelector(".share-status").append(field);
+    field.select();
   };
 
   /* Where the file of the present view is fetched. */

@@ -84,8 +84,17 @@
     count();
   };
 
+  /* The rows shown as they read, for paper, on which nothing scrolls. */
+  const told = () => {
+    const columns = api()?.getAllDisplayedColumns() ?? [];
+    const rows = [];
+    api()?.forEachNodeAfterFilterAndSort(({ data }) => rows.push(columns.map((each) => data[each.getColId()] ?? "")));
+    return { heads: columns.map((each) => each.getColDef().headerName), rows };
+  };
+
   memcon.table = {
     here,
+    told,
     load,
     attach,
     select,

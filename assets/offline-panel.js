@@ -175,10 +175,16 @@
   const tableOf = (id) => tables.find((name) => Object.hasOwn(said[name], id));
   const isTie = (id) => id.includes("~") && id.split("~").every((end) => Object.hasOwn(said.actors, end));
 
-  const digest = () => [
-    make("p", "lead", said.say.lead),
-    ...section(said.say.meetings, keys(record.meetings, overlaps).map(line)),
-  ];
+  /* With nothing selected: the meetings of the years shown, or what is picked out of them. */
+  const digest = (sieve) => {
+    const { meetings, positions } = concerned(sieve);
+    const is = sieve.actor || sieve.issue;
+    return [
+      make("p", "lead", said.say.lead),
+      ...section(said.say.meetings, meetings.map(line)),
+      ...section(said.say.positions, is ? positions.map(voice) : []),
+    ];
+  };
 
   /* The marks that belong to what is selected. */
   const lit = (id) => {
@@ -236,9 +242,9 @@
       shown = { begin, end };
     },
     knows: (id) => id === "" || Boolean(tableOf(id)) || isTie(id),
-    show(place, id) {
+    show(place, id, sieve) {
       const table = tableOf(id);
-      place.replaceChildren(...(table ? panels[table](id) : isTie(id) ? tie(id) : digest()));
+      place.replaceChildren(...(table ? panels[table](id) : isTie(id) ? tie(id) : digest(sieve)));
     },
     lit,
     concerned,

@@ -4,10 +4,12 @@
   "use strict";
   const memcon = (window.memcon ??= {});
   const NARROW = 600;
-  const SMALLEST = 0.62;
+  /* The least a picture is reduced to; one for phones has small letters to begin with. */
+  const SMALLEST = { wide: 0.55, narrow: 0.66 };
   const REST_MS = 200;
 
   let data = null;
+  let films = null;
   let lang = "";
   let surface = "";
   let selected = "";
@@ -18,7 +20,8 @@
   const one = (selector) => document.querySelector(selector);
   const picture = () => one(".picture");
   const slider = () => document.getElementById("work-year");
-  const film = () => data.films[lang][surface];
+  const theme = () => document.documentElement.dataset.theme;
+  const film = () => films.get(lang, surface, theme());
 
   /* --- what the page carries ------------------------------------------------------------ */
 
@@ -36,37 +39,26 @@
     document.head.append(script);
   };
 
-  /* Lines come as steps of steps, in tenths of a pixel, and texts as numbers. */
-  const unfolded = (line) => {
-    let [last, step] = [0, 0];
-    return line.map((change) => {
-      if (change === null) return null;
-      step += change;
-      last += step;
-      return last / 10;
-    });
-  };
-
-  const unfold = ({ texts, ...films }) => {
-    for (const { columns, folded } of Object.values(films).flatMap((film) => film.strips)) {
-      if (columns.hovertext) columns.hovertext = columns.hovertext.map((number) => texts[number]);
-      for (const axis of folded ? ["x", "y"] : []) columns[axis] = columns[axis].map(unfolded);
-    }
-  };
-
   /* --- the picture in the room it has ----------------------------------------------------- */
 
   const room = () => ({ width: picture().clientWidth, height: picture().clientHeight });
-  const surfaceFor = ({ width }) => (width < NARROW && data.films[lang].narrow ? "narrow" : "wide");
+  const surfaceFor = ({ width }) => (width < NARROW && films.has(lang, "narrow", theme()) ? "narrow" : "wide");
 
-  /* The film is drawn as large as it was made, and enlarged or reduced as a whole. */
+  /* The film is drawn as large as it was made, and enlarged or reduced as a whole; where it
+     would be too small to read, it fills the width alone, or keeps its least size, and scrolls. */
+  const scaleOf = ({ width, height }, made) => {
+    const [across, down] = [width / made.width, height / made.height];
+    const whole = Math.min(across, down);
+    if (whole >= SMALLEST[surface]) return whole;
+    return surface === "narrow" ? across : SMALLEST.wide;
+  };
+
   const fit = () => {
     const { width, height } = room();
     if (!width || !height) return;
     if (surfaceFor({ width }) !== surface) load();
     const made = film().layout;
-    const whole = Math.min(width / made.width, height / made.height);
-    memcon.enlarged = surface === "narrow" ? whole : Math.max(whole, SMALLEST);
+    memcon.enlarged = scaleOf({ width, height }, made);
     const style = picture().style;
     style.setProperty("--film-width", made.width);
     style.setProperty("--film-height", made.height);
@@ -105,6 +97,8 @@
       said.append(...button.childNodes);
       button.replaceWith(said);
     }
+    const other = theme() === "dark" ? "light" : "dark";
+    one('[data-do="theme"]')?.toggleAttribute("hidden", !films.has(lang, "wide", other));
     for (const list of document.querySelectorAll("[data-sieve]")) list.value = sieve[list.dataset.sieve];
     slider().value = year;
     load();
@@ -119,8 +113,10 @@
   const follow = () => {
     const { stop, span } = memcon.film;
     memcon.panel.years(span === 0 ? -Infinity : stop - span + 1, stop);
-    memcon.panel.show(one(".evidence-body"), selected);
+    memcon.panel.show(one(".evidence-body"), selected, sieve);
     light(selected ? memcon.panel.lit(selected) : null);
+    const behind = one(".credit-behind");
+    if (behind) behind.textContent = one('[data-words="behind"]').textContent;
     sift();
   };
 
@@ -180,6 +176,11 @@
     forward: () => memcon.time.step(1),
     speed: (button) => memcon.time.faster(button),
     close,
+    /* Both looks are at hand: the picture is drawn anew, its words stay. */
+    theme() {
+      document.documentElement.dataset.theme = theme() === "dark" ? "light" : "dark";
+      load();
+    },
   };
 
   document.addEventListener("click", (event) => {
@@ -197,7 +198,7 @@
     const { sieve: name } = event.target.dataset;
     if (!name) return;
     sieve = { ...sieve, [name]: event.target.value };
-    sift();
+    follow();
   });
 
   let resting = null;
@@ -232,7 +233,7 @@
 
   const start = async () => {
     data = JSON.parse(await unpacked(document.getElementById("kept")));
-    Object.values(data.films).forEach(unfold);
+    films = memcon.films(data);
     const bundle = document.getElementById("bundle");
     if (bundle) await run(bundle);
     selected = data.selected;
@@ -240,5 +241,8 @@
     speak(data.lang);
   };
 
-  start();
+  start().catch((error) => {
+    page().append(document.querySelector("noscript").textContent.replace(/<[^>]*>/g, ""));
+    throw error;
+  });
 })();

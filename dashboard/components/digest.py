@@ -19,7 +19,7 @@ def digest(graph_slice: GraphSlice, years: str, words: Words) -> Parts:
         intro, hint = words("Nothing on the record for this question in these years."), ""
     return [
         html.H2(words("{years} in documents", years=years), className="evidence-title"),
-        html.P(words.join([intro, hint]), className="evidence-when"),
+        html.P([intro, *_on_screen(hint, words)], className="evidence-when"),
         html.Div([line(each, words, short=short) for each in meetings], className="list"),
         *section(words("Joined"), _joined(graph_slice, words)),
         *section(
@@ -27,6 +27,12 @@ def digest(graph_slice: GraphSlice, years: str, words: Words) -> Parts:
             [_brief(graph_slice, position, words) for position in reversed(positions)],
         ),
     ]
+
+
+def _on_screen(hint: str, words: Words) -> Parts:
+    """Return what to do next, which no sheet of paper says."""
+    text = hint if words.lang == "ja" else f" {hint}"
+    return [html.Span(text, className="on-screen")] if hint else []
 
 
 def _joined(graph_slice: GraphSlice, words: Words) -> Parts:

@@ -73,7 +73,9 @@ def data(words: Words) -> list[Taken]:
     ]
 
 
-def share_box(archive: Archive, page: str, words: Words, *, is_drawn: bool = True) -> html.Dialog:
+def share_box(
+    archive: Archive, page: str, words: Words, *, is_drawn: bool = True, has_view: bool = True
+) -> html.Dialog:
     """Return the box, closed; the script fills in the view when a button is pressed.
 
     Parameters
@@ -86,11 +88,16 @@ def share_box(archive: Archive, page: str, words: Words, *, is_drawn: bool = Tru
         The language of the box.
     is_drawn : bool
         Whether the page has a picture to take away.
+    has_view : bool
+        Whether it shows a view of the record, whose sources and data can be taken away.
     """
-    groups: list[tuple[str, Sequence[Taken]]] = [
-        *([(words("Picture"), pictures(words, has_tour=bool(archive.tour)))] if is_drawn else []),
+    of_the_view = [
         (words("Sources of this view"), sources(words)),
         (words("Data of this view"), data(words)),
+    ]
+    groups: list[tuple[str, Sequence[Taken]]] = [
+        *([(words("Picture"), pictures(words, has_tour=bool(archive.tour)))] if is_drawn else []),
+        *(of_the_view if has_view else []),
     ]
     close = html.Button(
         "×",
@@ -102,7 +109,7 @@ def share_box(archive: Archive, page: str, words: Words, *, is_drawn: bool = Tru
     return html.Dialog(
         [
             html.Div([html.H2(words("Share this view"), id="share-title"), close], className="top"),
-            html.Div(_texts(archive, page, words), className="taken texts"),
+            html.Div(_texts(archive, page, words, is_drawn=is_drawn), className="taken texts"),
             *[part for title, files in groups for part in _group(title, files, page)],
             html.P("", className="share-status", role="status"),
         ],
@@ -111,16 +118,15 @@ def share_box(archive: Archive, page: str, words: Words, *, is_drawn: bool = Tru
             aria_labelledby="share-title",
             data_making=words("Making the file …"),
             data_failed=words("That did not work: [why] Try again, or reload the page."),
+            data_by_hand=words("The browser does not let this page copy. Copy it by hand:"),
         ),
     )
 
 
-def _texts(archive: Archive, page: str, words: Words) -> list[html.Button]:
-    texts = {
-        "link": words("Copy link"),
-        "citation": words("Copy citation"),
-        "embed": words("Copy code to embed"),
-    }
+def _texts(archive: Archive, page: str, words: Words, *, is_drawn: bool) -> list[html.Button]:
+    texts = {"link": words("Copy link"), "citation": words("Copy citation")}
+    if is_drawn:
+        texts["embed"] = words("Copy code to embed")
     return [
         html.Button(
             text,
@@ -131,6 +137,7 @@ def _texts(archive: Archive, page: str, words: Words) -> list[html.Button]:
                 data_done=words("Copied"),
                 data_template=citation(archive, page, words) if kind == "citation" else None,
                 data_page_name=page,
+                data_title=_title(archive, page, words),
             ),
         )
         for kind, text in texts.items()
@@ -140,7 +147,7 @@ def _texts(archive: Archive, page: str, words: Words) -> list[html.Button]:
 def citation(archive: Archive, page: str, words: Words) -> str:
     """Return how a view is cited, in Chicago style; years, date and url are filled in later."""
     package = archive.package
-    title = f"{package.title(words.lang)}: {page_names(words)[page]}"
+    title = _title(archive, page, words)
     authors = words.series(list(package.authors))
     return words(
         "{authors}. “{title}, [years].” memcon, data version {version}. Accessed [date]. [url].",
@@ -148,6 +155,10 @@ def citation(archive: Archive, page: str, words: Words) -> str:
         title=title,
         version=package.version,
     )
+
+
+def _title(archive: Archive, page: str, words: Words) -> str:
+    return f"{archive.package.title(words.lang)}: {page_names(words)[page]}"
 
 
 def _group(title: str, files: Sequence[Taken], page: str) -> list[html.H3 | html.Div]:

@@ -59,10 +59,8 @@ def page_names(words: Words) -> dict[str, str]:
     }
 
 
-def header(
-    archive: Archive, view: View, words: Words, here: str = "explore", *, shares: bool = False
-) -> html.Header:
-    """Return the head of a page: name, pages, language, theme."""
+def header(archive: Archive, view: View, words: Words, here: str = "explore") -> html.Header:
+    """Return the head of a page: name, pages, language, theme, what can be taken away."""
     package = archive.package
     subtitle = f"{package.title(words.lang)} {package.first_year}–{package.last_year}"
     return html.Header(
@@ -76,7 +74,7 @@ def header(
             _tool("filters", "", words("Filters"), "filters"),
             _tool("documents", "▤", words("Documents"), "narrow-only"),
             _tool("theme", "◐", words("Light or dark")),
-            *([_share(words)] if shares else []),
+            _share(words),
             _tool("help", "?", words("Keys"), "wide-only"),
             _tool("pages", "☰", words("Pages"), "narrow-only"),
         ],
@@ -119,20 +117,37 @@ def _tool(action: str, glyph: str, label: str, also: str = "") -> html.Button:
     )
 
 
-def printed(archive: Archive, words: Words) -> html.Footer:
-    """Return what stands on paper alone: whose record it is, its licence, and the address."""
+def printed(archive: Archive, words: Words, address: str = "") -> html.Footer:
+    """Return what stands on paper alone: documents behind it, record, licence and address.
+
+    Parameters
+    ----------
+    archive : Archive
+        The record.
+    words : Words
+        The language.
+    address : str
+        Where the view is found; "" for the address of the page itself.
+    """
     package = archive.package
-    version = package.version and words("data version {version}", version=package.version)
-    held = words.in_a_row(list(filter(None, [package.title(words.lang), version])))
-    said = [held, words.series(list(package.authors)), package.licence]
+    said = [record_line(archive, words), words.series(list(package.authors)), package.licence]
     return html.Footer(
         [
+            # written by the picture, which knows the years
+            html.Span("", className="printed-behind", **attrs(data_words="behind")),
             html.Span(" · ".join(filter(None, said))),
-            # written by assets/22-paper.js, which knows the address
-            html.Span("", className="printed-address"),
+            # else written by assets/22-paper.js
+            html.Span(address, className="printed-address", **attrs(data_told=address or None)),
         ],
         className="printed",
     )
+
+
+def record_line(archive: Archive, words: Words) -> str:
+    """Return the name of the record and the version of its data."""
+    package = archive.package
+    version = package.version and words("data version {version}", version=package.version)
+    return words.in_a_row(list(filter(None, [package.title(words.lang), version])))
 
 
 def _share(words: Words) -> html.Button:

@@ -15,6 +15,7 @@ from dashboard.picture import Picture
 from dashboard.theme import Theme, fill, ink
 from dashboard.view import View
 from graphdata.vocabulary import Certainty, Subject
+from graphdata.words import words
 
 
 def screen_film(
@@ -79,9 +80,18 @@ def _told(
     return {
         "stops": stops,
         "span": view.span,
-        "words": {stop: picture.said(context, replace(view, year=stop)) for stop in stops},
+        "words": {stop: _words(context, picture, replace(view, year=stop)) for stop in stops},
         "counts": {stop: counts(context, view, stop) for stop in stops if counted},
     }
+
+
+def _words(context: Context, picture: Picture, view: View) -> dict[str, str]:
+    """Return what is said of a stop, and how many documents bear what it shows."""
+    number = len(picture.documents(context, view))
+    behind = words(view.lang).count(
+        "{n} document behind this view", "{n} documents behind this view", number
+    )
+    return {**picture.said(context, view), "behind": behind}
 
 
 def counts(context: Context, view: View, stop: int) -> dict[str, int]:

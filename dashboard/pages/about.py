@@ -6,6 +6,7 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.components.coverage import coverage_tables
+from dashboard.components.share import share_box
 from dashboard.components.shell import header, help_box, printed
 from dashboard.context import Context
 from dashboard.view import View
@@ -42,6 +43,7 @@ def about_page(context: Context, view: View) -> list[Component]:
         ),
         printed(archive, language),
         help_box(language),
+        share_box(archive, "about", language, is_drawn=False, has_view=False),
     ]
 
 

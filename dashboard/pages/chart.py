@@ -98,7 +98,7 @@ def chart_page(chart: Chart, context: Context, view: View) -> Parts:
     names += ["keeps-panel"] if chart.keeps_panel else []
     return [
         *_stores(chart, context, view),
-        header(archive, view, language, here=chart.name, shares=True),
+        header(archive, view, language, here=chart.name),
         *tour_band(archive, view, language),
         html.Div(
             [
@@ -112,6 +112,7 @@ def chart_page(chart: Chart, context: Context, view: View) -> Parts:
                         _words_above(chart, context, view),
                         chart.body(context, view),
                         _legend(chart, context, view),
+                        printed(archive, language),
                     ]
                 ),
                 html.Aside(
@@ -129,11 +130,10 @@ def chart_page(chart: Chart, context: Context, view: View) -> Parts:
 
 
 def _at_hand(chart: Chart, context: Context, view: View) -> html.Div:
-    """Return what shows when it is called for: on paper, by key, by button."""
+    """Return what shows when it is called for, by key or button."""
     archive, language = context.archive, words(view.lang)
     is_drawn = chart.picture.drawings is not None
     parts = [
-        printed(archive, language),
         help_box(language),
         share_box(archive, chart.name, language, is_drawn=is_drawn),
     ]

@@ -81,6 +81,11 @@ def _table(context: Context, view: View) -> Component:
             ),
         ],
         className="picture",
+        **attrs(
+            data_left_out=language(
+                "{n} more rows are not printed; the CSV file has them all.", n="{n}"
+            )
+        ),
     )
 
 

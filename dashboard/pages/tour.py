@@ -4,6 +4,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.attrs import attrs
+from dashboard.components.share import share_box
 from dashboard.components.shell import header, help_box, printed
 from dashboard.components.tour import step_address, tour_list
 from dashboard.context import Context
@@ -37,4 +38,5 @@ def tour_page(context: Context, view: View) -> list[Component]:
         ),
         printed(archive, language),
         help_box(language),
+        share_box(archive, "tour", language, is_drawn=False, has_view=False),
     ]

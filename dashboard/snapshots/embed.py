@@ -63,7 +63,7 @@ def framed_page(snapshot: Snapshot) -> str:
     has_bundle = (assets / BUNDLE).is_file()
     bundle = _linked(assets, BUNDLE) if has_bundle else WHOLE_BUNDLE
     scripts = [bundle, *(_linked(assets, name) for name in SCRIPTS)]
-    data = as_json(sheet_data(snapshot, languages))
+    data = as_json(sheet_data(snapshot, languages, themes=(snapshot.theme,)))
     return document(
         snapshot,
         languages,

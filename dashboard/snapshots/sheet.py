@@ -4,29 +4,40 @@
 motion and time are the very scripts of the pages.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import replace
-from itertools import chain
 from typing import Any
 
 from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.attrs import attrs
-from dashboard.components.shell import LANGUAGE_NAMES
+from dashboard.components.shell import LANGUAGE_NAMES, printed, record_line
 from dashboard.components.timebar import timebar
 from dashboard.drawing.canvas import Canvas
 from dashboard.figures.screen import screen_film
-from dashboard.pages.chart import asked
+from dashboard.pages.chart import Chart, asked
 from dashboard.snapshots.kept import Behind, behind, kept, told
+from dashboard.snapshots.packing import Columns, Plain, small
 from dashboard.snapshots.snapshot import Snapshot
+from dashboard.theme import Theme
 from graphdata.words import Words, words
 
-PHONE = Canvas(384, 440)
-"""The surface of a phone, for pages whose picture fits one."""
+WIDE, NARROW = "wide", "narrow"
+SURFACES = (WIDE, NARROW)
+"""The room a picture is drawn for: as large as the snapshot's own, or a phone's."""
+
+PHONE_WIDTH, PHONE_HEIGHT = 384, 440
+PHONE_HEIGHTS = {"positions": 2480, "gap": 1240, "timeline": 1296, "map": 344, "paths": 896}
+"""Pixels, as the style sheets of the pages give them on a phone."""
 
 
-def sheet_data(snapshot: Snapshot, languages: tuple[str, ...]) -> dict[str, Any]:
+def sheet_data(
+    snapshot: Snapshot,
+    languages: tuple[str, ...],
+    surfaces: tuple[str, ...] = SURFACES,
+    themes: tuple[Theme, ...] = tuple(Theme),
+) -> Plain:
     """Return all that the scripts need: films, records and what is said of them.
 
     Parameters
@@ -35,13 +46,17 @@ def sheet_data(snapshot: Snapshot, languages: tuple[str, ...]) -> dict[str, Any]
         The view.
     languages : tuple of str
         The languages that can be switched between.
+    surfaces : tuple of str
+        The rooms the picture is drawn for; WIDE is among them.
+    themes : tuple of Theme
+        The colours that can be switched between.
     """
     held = behind(snapshot.context, snapshot.view)
     return {
         "lang": snapshot.view.lang,
         "year": snapshot.view.year,
         "selected": snapshot.view.selected,
-        "films": {lang: _films(in_language(snapshot, lang)) for lang in languages},
+        **films_of(snapshot, languages, surfaces, themes),
         "record": kept(held),
         "said": {
             lang: {
@@ -59,65 +74,53 @@ def in_language(snapshot: Snapshot, lang: str) -> Snapshot:
     return replace(snapshot, view=replace(snapshot.view, lang=lang))
 
 
-def _films(snapshot: Snapshot) -> dict[str, Any]:
-    """Return the films by surface, and the texts that they have in common."""
-    surfaces = {"wide": snapshot.surface, **({"narrow": PHONE} if snapshot.chart.full else {})}
-    texts: dict[str, int] = {}
-    films = {name: _film(snapshot, canvas, texts) for name, canvas in surfaces.items()}
-    return {**films, "texts": list(texts)}
+def films_of(
+    snapshot: Snapshot, languages: Iterable[str], surfaces: Iterable[str], themes: Iterable[Theme]
+) -> Plain:
+    """Return the films of a view by language, surface and theme, made small.
 
-
-def _film(snapshot: Snapshot, canvas: Canvas, texts: dict[str, int]) -> dict[str, Any]:
-    view = asked(snapshot.chart, snapshot.context, snapshot.view).within(snapshot.context.archive)
-    picture = snapshot.chart.picture
-    film = screen_film(snapshot.context, picture, view, canvas, snapshot.theme, counted=False)
-    return {**film, "strips": [numbered(folded(strip), texts) for strip in film["strips"]]}
-
-
-def folded(strip: dict[str, Any]) -> dict[str, Any]:
-    """Return a strip with its lines as steps of steps, which pack into a third.
-
-    Tenths of a pixel, each as how much its step differs from the step before; a strip with
-    finer places, or without lines, stays as it is.
+    Returns
+    -------
+    dict
+        ``films``; ``texts`` and ``columns``, which they share and call by number.
     """
-    columns = strip["columns"]
-    if strip["trace"]["mode"] != "lines" or not all(map(_is_in_tenths, _places(columns))):
-        return strip
-    steps = {axis: [_steps(line) for line in columns[axis]] for axis in ("x", "y")}
-    return {**strip, "columns": {**columns, **steps}, "folded": True}
+    texts: dict[str, int] = {}
+    columns = Columns()
+    films = {
+        lang: {
+            name: {
+                theme: small(_film(snapshot, lang, name, theme, texts), columns) for theme in themes
+            }
+            for name in surfaces
+        }
+        for lang in languages
+    }
+    return {"films": films, "texts": list(texts), "columns": columns.held}
 
 
-def numbered(strip: dict[str, Any], texts: dict[str, int]) -> dict[str, Any]:
-    """Return a strip with the numbers of its texts, which many marks and years share."""
-    said = strip["columns"].get("hovertext")
-    if said is None:
-        return strip
-    numbers = [texts.setdefault(text, len(texts)) for text in said]
-    return {**strip, "columns": {**strip["columns"], "hovertext": numbers}}
+def _film(
+    snapshot: Snapshot, lang: str, surface: str, theme: Theme, texts: dict[str, int]
+) -> Plain:
+    context, chart = snapshot.context, snapshot.chart
+    canvas = snapshot.surface if surface == WIDE else phone(chart)
+    view = asked(chart, context, replace(snapshot.view, lang=lang)).within(context.archive)
+    return screen_film(
+        context,
+        chart.picture,
+        view,
+        canvas,
+        theme,
+        counted=False,
+        told=lambda strip: strip.to_wire(texts),
+    )
 
 
-def _places(columns: dict[str, Any]) -> Iterator[float | None]:
-    return chain.from_iterable(line for axis in ("x", "y") for line in columns[axis])
+def phone(chart: Chart) -> Canvas:
+    """Return the surface that a page's picture has on a phone, where it may scroll."""
+    return Canvas(PHONE_WIDTH, PHONE_HEIGHTS.get(chart.name, PHONE_HEIGHT))
 
 
-def _is_in_tenths(place: float | None) -> bool:
-    return place is None or round(10 * place) / 10 == place
-
-
-def _steps(line: list[float | None]) -> list[int | None]:
-    told: list[int | None] = []
-    last = step = 0
-    for place in line:
-        if place is None:
-            told.append(None)
-            continue
-        now = round(10 * place)
-        told.append(now - last - step)
-        last, step = now, now - last
-    return told
-
-
-def _interface(words: Words) -> dict[str, Any]:
+def _interface(words: Words) -> Plain:
     places = {name: f"{{{name}}}" for name in ("what", "years", "meetings", "positions")}
     return {
         "say": {
@@ -134,7 +137,7 @@ def _interface(words: Words) -> dict[str, Any]:
             "tie": words("{a} and {b}", a="{a}", b="{b}"),
             "sifted": words(
                 "{what}, {years}: meetings and papers {meetings}, positions {positions}. "
-                "The rest is faded.",
+                "Signs of the rest are faded; all other numbers count everything.",
                 **places,
             ),
         }
@@ -166,6 +169,7 @@ def sheet(snapshot: Snapshot, languages: tuple[str, ...], *, framed: bool) -> li
                         _words_above(chart.full, language),
                         chart.body(snapshot.context, view),
                         html.Div(chart.legend(snapshot.context, view), className="legend"),
+                        printed(snapshot.context.archive, language, _way(snapshot)),
                     ]
                 ),
                 html.Aside(
@@ -184,10 +188,11 @@ def sheet(snapshot: Snapshot, languages: tuple[str, ...], *, framed: bool) -> li
 def _words_above(is_full: bool, language: Words) -> html.Div:
     years = html.H1("", className="years", **attrs(data_words="years"))
     first: Any = html.P if is_full else html.H1
+    whole = attrs(data_words="sentence", data_whole=language("All of it, without the choice: "))
     said = [
-        first("", className="first-sentence", **attrs(data_words="sentence")),
-        html.P("", className="second-sentence", **attrs(data_words="second")),
         html.P("", className="sifted", role="status"),
+        first("", className="first-sentence", **whole),
+        html.P("", className="second-sentence", **attrs(data_words="second")),
     ]
     held = html.Div(said, className="sentences", **attrs(aria_live="polite"))
     return html.Div(
@@ -215,8 +220,20 @@ def _head(snapshot: Snapshot, languages: tuple[str, ...], language: Words) -> ht
             html.Div(className="spacer"),
             *_sieves(behind(snapshot.context, snapshot.view), language),
             *(switch if len(switch) > 1 else []),
+            _theme_button(language),
         ],
         className="header",
+    )
+
+
+def _theme_button(language: Words) -> html.Button:
+    label = language("Light or dark")
+    return html.Button(
+        "◐",
+        type="button",
+        className="tool",
+        title=label,
+        **attrs(data_do="theme", aria_label=label),
     )
 
 
@@ -240,13 +257,17 @@ def _sieve(name: str, label: str, everything: str, held: list[tuple[str, str]]) 
 
 def _credit(snapshot: Snapshot, language: Words, *, framed: bool) -> html.Footer:
     """Return whose record it is, under which licence, and the way to the view in full."""
-    caption = snapshot.caption
-    said = [caption.title, caption.licence] if framed else [caption.sources, caption.licence]
-    way = caption.link if caption.link.startswith("http") else ""
+    caption, way = snapshot.caption, _way(snapshot)
     text = language("Open the full view")
     opened = html.A(text, href=way, target="_blank", rel="noopener noreferrer")
-    link = [opened] if way else []
-    address = html.Span(way, className="address")
-    return html.Footer(
-        [html.Span(" · ".join(filter(None, said))), *link, address], className="credit"
-    )
+    # how many documents are behind the years shown; written by assets/offline.js
+    number = [] if framed else [html.Span("", className="credit-behind")]
+    held = caption.title if framed else record_line(snapshot.context.archive, language)
+    said = " · ".join(filter(None, [held, caption.licence]))
+    return html.Footer([*number, html.Span(said), *([opened] if way else [])], className="credit")
+
+
+def _way(snapshot: Snapshot) -> str:
+    """Return the full address of a view; "" if it is not known where others reach it."""
+    link = snapshot.caption.link
+    return link if link.startswith("http") else ""

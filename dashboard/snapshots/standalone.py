@@ -4,21 +4,21 @@ Its policy forbids every request, so that a slip in a script could not break tha
 What is large is packed (gzip) and unpacked by the browser.
 """
 
-import gzip
-import json
 import re
 from base64 import b64encode
+from collections.abc import Iterator
 from functools import lru_cache
 from html import escape
 from pathlib import Path
-from typing import Any
 
 from dashboard.files import assets_folder
 from dashboard.snapshots.elements import markup_of
-from dashboard.snapshots.errors import LibraryMissing
-from dashboard.snapshots.sheet import in_language, sheet, sheet_data
+from dashboard.snapshots.errors import LibraryMissing, SnapshotError
+from dashboard.snapshots.packing import as_text, pack
+from dashboard.snapshots.sheet import SURFACES, WIDE, in_language, sheet, sheet_data
 from dashboard.snapshots.snapshot import Snapshot
-from graphdata.words import LANGUAGES
+from dashboard.theme import Theme
+from graphdata.words import LANGUAGES, Words, words
 
 POLICY = (
     "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; "
@@ -28,10 +28,14 @@ BUNDLE = "vendor/plotly-basic.min.js"
 FONTS = ("vendor/inter-latin.woff2", "vendor/serif-latin.woff2")
 """The fonts that a file carries; for other letters the reader's own are used."""
 
+MORE_FONTS = (*FONTS, "vendor/inter-latin-ext.woff2")
+"""Those of a file that has room for the letters of Central European names."""
+
 SCRIPTS = (
     "00-plotly-locale-ja.js",
     "12-planted.js",
     "13-plotly.js",
+    "14-unfold.js",
     "20-film.js",
     "20-frame.js",
     "21-ahead.js",
@@ -40,6 +44,7 @@ SCRIPTS = (
     "22-paper.js",
     "30-time.js",
     "31-bars.js",
+    "offline-films.js",
     "offline-panel.js",
     "offline.js",
 )
@@ -50,8 +55,11 @@ MISSING = (
     "an HTML file needs Plotly's basic bundle in assets/vendor, which is not there; "
     "fetch it with: make assets/vendor"
 )
-LARGEST_DATA = 1_200_000
-"""Bytes of packed data, so that a whole file has at most 2 MB."""
+LARGEST = 2_000_000
+"""Bytes of a whole file."""
+
+Holding = tuple[tuple[str, ...], tuple[str, ...], tuple[Theme, ...]]
+"""What a file holds: languages, surfaces, themes."""
 
 IN_A_SCRIPT = str.maketrans(
     {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
@@ -65,44 +73,58 @@ def standalone(snapshot: Snapshot) -> str:
     ------
     LibraryMissing
         If the bundle that draws the picture was not fetched.
+    SnapshotError
+        If the file would be too large even with the least it can hold.
     """
-    assets = assets_folder()
-    if not (assets / BUNDLE).is_file():
+    if not (assets_folder() / BUNDLE).is_file():
         raise LibraryMissing(MISSING)
-    fonts = "".join(_font(assets / name) for name in FONTS if (assets / name).is_file())
+    size = 0
+    for languages, surfaces, themes in holdings(snapshot):
+        data = sheet_data(snapshot, languages, surfaces, themes)
+        kept = pack(as_text(data).encode())
+        # of all that can be left out, the rarer letters of the font are missed least
+        for fonts in (MORE_FONTS, FONTS):
+            page = _file(snapshot, languages, kept, fonts)
+            size = len(page.encode())
+            if size <= LARGEST:
+                return page
+    raise SnapshotError(_too_large(size, words(snapshot.view.lang)))
+
+
+def holdings(snapshot: Snapshot) -> Iterator[Holding]:
+    """Return what a file may hold, from the most to the least.
+
+    What would make it too large is left out in this order: the picture drawn for phones,
+    which then show the one for large screens reduced; the other theme; the other languages.
+    """
+    themes, alone = tuple(Theme), (snapshot.theme,)
+    yield LANGUAGES, SURFACES, themes
+    yield LANGUAGES, (WIDE,), themes
+    yield LANGUAGES, (WIDE,), alone
+    yield (snapshot.view.lang,), (WIDE,), alone
+
+
+def _too_large(size: int, language: Words) -> str:
+    return language(
+        "The HTML file would have {size} MB and may have {most}. Show fewer years at a time, "
+        "an issue, an actor or another lens.",
+        size=f"{size / 1e6:.1f}",
+        most=f"{LARGEST / 1e6:.0f}",
+    )
+
+
+def _file(snapshot: Snapshot, languages: tuple[str, ...], kept: str, fonts: tuple[str, ...]) -> str:
+    assets = assets_folder()
+    faces = "".join(_font(assets / name) for name in fonts if (assets / name).is_file())
     styles = "".join((assets / name).read_text("utf-8") for name in styles_of(assets))
-    languages, data = within_limit(sheet_data(snapshot, LANGUAGES))
     scripts = [
         f'<script type="text/plain" id="bundle" data-packed>{_packed(assets / BUNDLE)}</script>',
-        f'<script type="text/plain" id="kept" data-packed>{data}</script>',
+        f'<script type="text/plain" id="kept" data-packed>{kept}</script>',
         *(f"<script>{(assets / name).read_text('utf-8')}</script>" for name in SCRIPTS),
     ]
     policy = f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
-    head = [policy, f"<style>{fonts}{styles}</style>"]
+    head = [policy, f"<style>{faces}{styles}</style>"]
     return document(snapshot, languages, head, scripts, framed=False)
-
-
-def within_limit(data: dict[str, Any]) -> tuple[tuple[str, ...], str]:
-    """Return the languages a file has room for, and its data packed.
-
-    What would make the file too large is left out: first the films for phones, which then
-    show the one for large screens reduced, then the other languages.
-    """
-    packed = ""
-    for languages, surfaces in (
-        (LANGUAGES, ("wide", "narrow", "texts")),
-        (LANGUAGES, ("wide", "texts")),
-        ((data["lang"],), ("wide", "texts")),
-    ):
-        films = {
-            lang: {name: part for name, part in data["films"][lang].items() if name in surfaces}
-            for lang in languages
-        }
-        said = {lang: data["said"][lang] for lang in languages}
-        packed = pack(_json({**data, "films": films, "said": said}).encode())
-        if len(packed) <= LARGEST_DATA:
-            break
-    return languages, packed
 
 
 def document(
@@ -151,16 +173,7 @@ def document(
 
 def as_json(data: object) -> str:
     """Return data as JSON that may stand in a script element."""
-    return _json(data).translate(IN_A_SCRIPT)
-
-
-def _json(data: object) -> str:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-
-
-def pack(content: bytes) -> str:
-    """Return bytes packed for a page: gzip, then base64; the same bytes give the same text."""
-    return b64encode(gzip.compress(content, 6, mtime=0)).decode()
+    return as_text(data).translate(IN_A_SCRIPT)
 
 
 def styles_of(assets: Path) -> list[str]:

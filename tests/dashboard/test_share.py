@@ -37,6 +37,21 @@ def test_a_page_without_a_picture_offers_none(napkin: Archive) -> None:
     assert "Picture" not in texts(box)
 
 
+def test_pages_of_words_alone_share_their_link_and_citation(napkin: Archive) -> None:
+    box = share_box(napkin, "about", EN, is_drawn=False, has_view=False)
+    shared = [n["props"]["data-share"] for n in nodes(box) if "data-share" in n["props"]]
+    assert shared == ["link", "citation"]
+    assert not [n for n in nodes(box) if "data-take" in n["props"]]
+
+
+def test_a_page_that_no_frame_can_show_offers_no_code(napkin: Archive) -> None:
+    box = share_box(napkin, "records", EN, is_drawn=False)
+    assert [n["props"].get("data-share") for n in nodes(box) if "data-share" in n["props"]] == [
+        "link",
+        "citation",
+    ]
+
+
 def test_a_citation_names_record_page_and_version(napkin: Archive) -> None:
     assert "“River crossings: Explore, [years].”" in citation(napkin, "explore", EN)
     assert "data version 1.2.0. Accessed [date]. [url]." in citation(napkin, "explore", EN)

@@ -5,6 +5,7 @@ import gzip
 import json
 import re
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from dash import dcc, html
@@ -14,13 +15,15 @@ from dashboard.context import Context
 from dashboard.snapshots import standalone as file
 from dashboard.snapshots.asking import DRAWN
 from dashboard.snapshots.elements import markup_of
-from dashboard.snapshots.errors import LibraryMissing
+from dashboard.snapshots.errors import LibraryMissing, SnapshotError
 from dashboard.snapshots.formats import written
 from dashboard.snapshots.kept import behind, kept, told
-from dashboard.snapshots.sheet import folded, sheet_data
+from dashboard.snapshots.sheet import sheet_data
 from dashboard.snapshots.snapshot import Snapshot
+from dashboard.theme import Theme
 from dashboard.view import View
 from graphdata.archive import Archive
+from graphdata.slicing import Lens
 from graphdata.words import LANGUAGES, words
 
 LARGEST = 2_000_000
@@ -66,33 +69,57 @@ def test_a_file_of_the_record_has_at_most_two_megabytes(answers: Context, page: 
 def test_what_makes_a_file_too_large_is_left_out_in_order(
     napkin: Archive, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    data = sheet_data(snapshot(napkin, year=1990, lang="ja"), LANGUAGES)
-    languages, whole = file.within_limit(data)
-    assert (languages, surfaces_in(whole)) == (LANGUAGES, ["narrow", "texts", "wide"])
-    monkeypatch.setattr(file, "LARGEST_DATA", len(whole) - 1)
-    languages, large = file.within_limit(data)
-    assert (languages, surfaces_in(large)) == (LANGUAGES, ["texts", "wide"])
-    monkeypatch.setattr(file, "LARGEST_DATA", len(large) - 1)
-    languages, alone = file.within_limit(data)
-    assert (languages, surfaces_in(alone)) == (("ja",), ["texts", "wide"])
+    shown = snapshot(napkin, year=1990, lang="ja")
+    monkeypatch.setattr(file, "MORE_FONTS", file.FONTS)
+    held = []
+    for _ in range(4):
+        page = file.standalone(shown)
+        films = films_in(page)
+        assert re.findall(r'<template data-lang="(\w+)">', page) == list(films)
+        held.append((list(films), list(films["ja"]), list(films["ja"]["wide"])))
+        monkeypatch.setattr(file, "LARGEST", len(page.encode()) - 1)
+    assert held == [
+        (["en", "ja"], ["wide", "narrow"], ["light", "dark"]),
+        (["en", "ja"], ["wide"], ["light", "dark"]),
+        (["en", "ja"], ["wide"], ["light"]),
+        (["ja"], ["wide"], ["light"]),
+    ]
+    with pytest.raises(SnapshotError, match=r"HTMLファイルは\d\.\d MBになり"):
+        file.standalone(shown)
 
 
-def surfaces_in(packed: str) -> list[str]:
-    """The films of packed data."""
-    data = json.loads(gzip.decompress(base64.b64decode(packed)))
-    return sorted(data["films"]["ja"])
+def test_the_letters_of_central_european_names_come_along_where_there_is_room(
+    napkin: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown = snapshot(napkin, year=1990)
+    whole = file.standalone(shown)
+    monkeypatch.setattr(file, "LARGEST", len(whole.encode()) - 1)
+    less = file.standalone(shown)
+    assert (whole.count("@font-face"), less.count("@font-face")) == (3, 2)
+    assert films_in(whole) == films_in(less)
 
 
-def test_lines_are_folded_without_loss() -> None:
-    columns = {"x": [[0.1, 12.3, None, -7.0]], "y": [[5, 5.5, None, 600.9]], "text": ["a"]}
-    strip = {"trace": {"mode": "lines"}, "columns": columns, "ids": ["a"]}
-    told = folded(strip)
-    assert told["folded"]
-    assert told["columns"]["x"] == [[1, 121, None, -315]]
-    fine = {**strip, "columns": {**columns, "x": [[0.12, 1, None, 2]]}}
-    assert folded(fine) == fine
-    dots = {**strip, "trace": {"mode": "markers"}}
-    assert folded(dots) == dots
+def test_the_fullest_view_fits_with_both_languages_and_themes(answers: Context) -> None:
+    view = View(lens=Lens.EVERYTHING, span=3).within(answers.archive)
+    page = file.standalone(Snapshot(answers, DRAWN["explore"], view))
+    films = films_in(page)
+    assert len(page.encode()) <= LARGEST
+    assert (list(films), list(films["en"]["wide"])) == (list(LANGUAGES), list(Theme))
+
+
+@pytest.mark.parametrize("page", DRAWN)
+def test_every_page_has_a_picture_for_phones(napkin: Archive, page: str) -> None:
+    films = sheet_data(snapshot(napkin, page), ("en",))["films"]["en"]
+    widths = {name: film["light"]["layout"]["width"] for name, film in films.items()}
+    assert widths["narrow"] == 384
+    assert widths["wide"] > 700
+
+
+def films_in(page: str) -> dict[str, Any]:
+    """The films that a file carries, by language, surface and theme."""
+    films = data_in(page)["films"]
+    assert isinstance(films, dict)
+    return films
 
 
 def test_without_the_bundle_it_says_how_to_fetch_it(

@@ -38,11 +38,12 @@ class Packed:
     def of(self, content: bytes) -> bytes | None:
         """Return the packed form of a file; None while it is not there."""
         key = hashlib.sha256(content).hexdigest()[:32]
-        if key not in self._held:
-            self._held[key] = self._read(key)
-            if self._held[key] is None:
-                self._worker.submit(self._pack, key, content)
-        return self._held[key]
+        if key in self._held:
+            return self._held[key]
+        found = self._held[key] = self._read(key)
+        if found is None:
+            self._worker.submit(self._pack, key, content)
+        return found
 
     def _pack(self, key: str, content: bytes) -> None:
         packed = brotli.compress(content, quality=BEST)

@@ -27,19 +27,18 @@
 
   const show = (year, staged = false) => {
     memcon.film.at(year, staged);
-    const bar = section();
-    if (!bar) return;
-    bar.style.setProperty("--at", year - first());
-    bar.querySelector(".thumb").textContent = year;
+    const thumb = section()?.querySelector(".thumb");
+    if (!thumb) return;
+    // on the thumb itself: what the whole bar would be told, each of its bars would look at
+    thumb.style.setProperty("--at", year - first());
+    thumb.textContent = year;
     mark(year);
   };
 
-  /* Which years are shown; the bars follow by --from and --at. */
+  /* Which years are shown. */
   const mark = (year) => {
     const span = memcon.film.span;
-    const begin = Math.max(span === 0 ? first() : year - span + 1, first());
-    section().style.setProperty("--from", begin - first());
-    memcon.bars.of(begin, year);
+    memcon.bars.of(Math.max(span === 0 ? first() : year - span + 1, first()), year);
   };
 
   const pause = () => {

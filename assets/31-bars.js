@@ -1,12 +1,12 @@
-/* The chart of the time bar, from plain counts: one column per year, one row per count. Which
-   years are shown is said to the style sheet alone (--from and --at), so that a year step
-   touches no bar; what the years add up to is written beside the names. */
+/* The chart of the time bar, from plain counts: one column per year, one row per count. A band
+   lies behind the years shown and a veil over the others, so that a year step touches no bar;
+   what the years add up to is written beside the names. */
 (() => {
   "use strict";
   const memcon = (window.memcon ??= {});
   const LEAST = 6; // per cent of a row: a bar of one is still seen
 
-  let chart = { place: null, first: 0, rows: [] };
+  let chart = { place: null, first: 0, years: 0, rows: [], band: null, veils: [] };
   let shown = { begin: -Infinity, end: -Infinity };
 
   const element = (name, className, ...within) => {
@@ -35,7 +35,6 @@
       );
       const values = { year: first + nth, above: format.format(up), below: format.format(below[nth]) };
       cell.title = said.replace(/\{(year|above|below)\}/g, (_, name) => values[name]);
-      cell.style.setProperty("--nth", nth);
       return cell;
     });
   };
@@ -72,6 +71,20 @@
     return made;
   };
 
+  /* Lay an element over some years, counted from the first of the chart. */
+  const lay = ({ style }, from, shown) => {
+    style.setProperty("--from", from);
+    style.setProperty("--shown", Math.max(0, shown));
+  };
+
+  const mark = () => {
+    if (!chart.band) return;
+    const [from, after] = [shown.begin - chart.first, shown.end - chart.first + 1];
+    lay(chart.band, from, after - from);
+    lay(chart.veils[0], 0, from);
+    lay(chart.veils[1], after, chart.years - after);
+  };
+
   const add = () => {
     for (const { above, below, line } of chart.rows) {
       const isShown = (_, nth) => shown.begin <= chart.first + nth && chart.first + nth <= shown.end;
@@ -87,8 +100,10 @@
     const told = JSON.parse(place.dataset.bars);
     const stays = place.isConnected && chart.place === place && namesOf(chart) === namesOf(told);
     const lines = stays ? chart.rows.map(({ line }) => line) : told.rows.map(row);
-    if (!stays) place.replaceChildren(heads(told.first, told.years), ...lines);
-    chart = { ...told, place, rows: told.rows.map((each, i) => ({ ...each, line: lines[i] })) };
+    const band = stays ? chart.band : element("div", "bar-band");
+    const veils = stays ? chart.veils : [element("div", "bar-veil"), element("div", "bar-veil")];
+    if (!stays) place.replaceChildren(band, heads(told.first, told.years), ...lines, ...veils);
+    chart = { ...told, place, band, veils, rows: told.rows.map((each, i) => ({ ...each, line: lines[i] })) };
     for (const each of chart.rows) {
       const { line } = each;
       line.className = `bar-row ${each.key} ${each.below.some(Boolean) ? "two-sided" : "one-sided"}`;
@@ -96,6 +111,7 @@
       bars.setAttribute("aria-label", each.label);
       bars.replaceChildren(...cells(each, told.first));
     }
+    mark();
     add();
   };
 
@@ -105,6 +121,7 @@
     /* The years from begin to end are shown: say what each row has in them. */
     of(begin, end) {
       shown = { begin, end };
+      mark();
       add();
     },
   };

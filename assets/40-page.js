@@ -1,4 +1,4 @@
-/* The page: address, clicks, keys, theme, size; and what Dash calls in the browser. */
+/* The page: address, clicks, theme, size; and what Dash calls in the browser. */
 (() => {
   "use strict";
   const memcon = (window.memcon ??= {});
@@ -99,7 +99,7 @@
   const pick = (id, year) => {
     const [wish, actor] = id.split(":");
     if (actor) {
-      tune({ actors: [actor], ...(wish === "unfold" ? { lens: "everything" } : {}) });
+      memcon.tuning.tune({ actors: [actor], ...(wish === "unfold" ? { lens: "everything" } : {}) });
       return;
     }
     pickedFrom = document.activeElement;
@@ -152,7 +152,7 @@
     "behind-close": () => box().close(),
     clear() {
       const { certainty, subjects } = untouched.values;
-      tune({ actors: [], blocs: null, issues: null, audiences: null, kinds: null, certainty, subjects });
+      memcon.tuning.tune({ actors: [], blocs: null, issues: null, audiences: null, kinds: null, certainty, subjects });
     },
     csv: () => memcon.table.csv(),
     fullscreen: () =>
@@ -174,131 +174,6 @@
     go(link.getAttribute("href"));
   });
 
-  /* --- a page's own controls: each tunes the field of the view that it names ---------------- */
-
-  const valueOf = (control) => (/^[0-9]+$/.test(control.value) ? Number(control.value) : control.value);
-
-  /* Filters of which all values are chosen are none: the view has no list for them. */
-  const chosen = (field, values) => (values.length === untouched.all[field]?.length ? null : values);
-
-  /* Boxes of one field are read together, and so are lists whose order tells something. */
-  const tuned = (control) => {
-    const field = control.dataset.tune;
-    const all = [...document.querySelectorAll(`[data-tune="${field}"]`)];
-    if (control.type === "checkbox") {
-      return chosen(field, all.filter((box) => box.checked).map((box) => box.value).sort());
-    }
-    if (control.dataset.part !== undefined) return all.map((part) => part.value);
-    return valueOf(control);
-  };
-
-  /* What was tuned since the view was last written; two wishes at once are one. */
-  let wishes = {};
-  const tune = (values) => {
-    wishes = { ...wishes, ...values };
-    set("work-tuned", { data: { values: wishes, at: Date.now() } });
-  };
-
-  /* A list of some values or all of a filter: it sets the filter's boxes, and follows them. */
-  const only = ({ dataset, value }) => tune({ [dataset.only]: value ? value.split(",").sort() : null });
-
-  /* How many years are shown: one, all up to it, or as many as the field beside says. */
-  const spanned = () => {
-    const mode = document.querySelector('[data-span="mode"]:checked').value;
-    const { value, max } = document.querySelector('[data-span="width"]');
-    return { year: 1, upto: 0, span: Math.min(Math.max(2, Math.floor(Number(value)) || 2), Number(max)) }[mode];
-  };
-
-  const modeOf = ({ span }) => (span === 1 ? "year" : span === 0 ? "upto" : "span");
-
-  /* Every control is as the view is, whoever has changed it. */
-  const follow = (of) => {
-    const values = (field) => of[field] ?? untouched.all[field] ?? [];
-    for (const box of document.querySelectorAll("input[type=checkbox][data-tune]")) {
-      box.checked = values(box.dataset.tune).includes(box.value);
-    }
-    for (const button of document.querySelectorAll("input[type=radio][data-tune]")) {
-      button.checked = of[button.dataset.tune] === button.value;
-    }
-    for (const list of document.querySelectorAll("[data-only]")) {
-      list.value = of[list.dataset.only]?.join(",") ?? "";
-      if (list.selectedIndex < 0) list.value = "";
-    }
-    for (const mode of document.querySelectorAll('[data-span="mode"]')) mode.checked = mode.value === modeOf(of);
-    if (of.span > 1) document.querySelector('[data-span="width"]').value = of.span;
-    document.querySelector(".spans").dataset.mode = modeOf(of);
-    memcon.actors.show(of.actors);
-  };
-
-  document.addEventListener("change", (event) => {
-    const { tune: field, only: filter, span } = event.target.dataset ?? {};
-    if (field) tune({ [field]: tuned(event.target) });
-    if (filter) only(event.target);
-    if (span) tune({ span: spanned() });
-  });
-
-  /* --- a picture taller than its place scrolls: touch and wheel are then not for zooming ---- */
-
-  for (const kind of ["touchstart", "wheel"]) {
-    const leaveToScroll = (event) => {
-      const picture = event.target.closest?.(".work.wide .picture");
-      if (picture && picture.scrollHeight > picture.clientHeight + 1) event.stopPropagation();
-    };
-    document.addEventListener(kind, leaveToScroll, { capture: true, passive: true });
-  }
-
-  /* --- keys ---------------------------------------------------------------------------- */
-
-  /* While the tour is on, arrow keys and swipes turn its steps. */
-  const turn = (way) => {
-    const link = document.querySelector(`a[data-turn="${way}"]`);
-    if (link) go(link.getAttribute("href"));
-    return Boolean(document.querySelector(".tour"));
-  };
-
-  const SWIPE = 50;
-  let touched = null;
-  document.addEventListener("touchstart", (event) => {
-    touched = event.target.closest(".tour") ? event.changedTouches[0] : null;
-  }, { passive: true });
-  document.addEventListener("touchend", (event) => {
-    if (!touched) return;
-    const { clientX, clientY } = event.changedTouches[0];
-    const [right, down] = [clientX - touched.clientX, clientY - touched.clientY];
-    touched = null;
-    if (Math.abs(right) > SWIPE && Math.abs(right) > 2 * Math.abs(down)) turn(right > 0 ? "back" : "forward");
-  }, { passive: true });
-
-  const keys = {
-    ArrowLeft: () => turn("back") || memcon.time.step(-1),
-    ArrowRight: () => turn("forward") || memcon.time.step(1),
-    Home: () => memcon.time.toFirst(),
-    End: () => memcon.time.toLast(),
-    " ": () => memcon.time.toggle(),
-    "/": () => document.getElementById(memcon.table.here() ? "listed-find" : "work-search")?.focus(),
-    "?": () => help()?.showModal(),
-    0: () => memcon.film.whole(),
-    Escape: close,
-  };
-
-  const isTyping = (target) =>
-    target.matches("input:not([type=range]):not([type=checkbox]), textarea, select, [contenteditable]") ||
-    target.closest("[role=listbox], dialog");
-
-  const isOwnKey = (event) =>
-    event.target.closest(".ag-root") ||
-    (event.key === " " && event.target.matches("button, input, summary, a")) ||
-    (event.key.startsWith("Arrow") && event.target.matches("input")) ||
-    (["Home", "End"].includes(event.key) && event.target.matches("input"));
-
-  document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || !keys[event.key]) return;
-    if (event.key !== "Escape" && (isTyping(event.target) || isOwnKey(event))) return;
-    if (document.querySelector("dialog[open]")) return;
-    event.preventDefault();
-    keys[event.key]();
-  });
-
   /* --- what Dash calls ------------------------------------------------------------------ */
 
   /* A promise that what was drawn is on the screen; nothing is painted of a page out of sight. */
@@ -312,7 +187,7 @@
   let waiting = true;
   let films = 0;
 
-  memcon.page = { pick, go, tune, address: () => address(view) };
+  memcon.page = { pick, go, close, address: () => address(view) };
 
   window.dash_clientside = Object.assign(window.dash_clientside ?? {}, {
     memcon: {
@@ -330,7 +205,8 @@
         document.documentElement.lang = stored.lang;
         memcon.planted.all(page(), true);
         untouched = from;
-        follow(stored);
+        memcon.tuning.settle(from.all);
+        memcon.tuning.follow(stored);
         new ResizeObserver(measure).observe(document.getElementById("work-network"));
         if (stored.selected && document.querySelector(".work.wide")) page().dataset.open = "evidence";
         // dcc.Input calls it on every input with a debounce, and a range has none: it would throw
@@ -365,11 +241,11 @@
 
       write(next, from) {
         untouched = from;
-        wishes = {};
+        memcon.tuning.settle(from.all);
         memcon.planted.all(page());
         const before = view?.theme;
         write(next);
-        follow(next);
+        memcon.tuning.follow(next);
         if (before !== next.theme) dress();
         return location.search;
       },

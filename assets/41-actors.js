@@ -58,7 +58,7 @@
     at = -1;
   };
 
-  const tune = (ids) => memcon.page.tune({ actors: [...ids].sort() });
+  const tune = (ids) => memcon.tuning.tune({ actors: [...ids].sort() });
 
   const choose = (option) => {
     field().value = "";

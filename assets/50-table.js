@@ -79,7 +79,7 @@
     attached.add(table);
     table.addEventListener("modelUpdated", count);
     table.addEventListener("rowDataUpdated", () => select());
-    table.addEventListener("sortChanged", () => memcon.page.tune({ order: order() }));
+    table.addEventListener("sortChanged", () => memcon.tuning.tune({ order: order() }));
     select();
     count();
   };
@@ -109,7 +109,7 @@
   });
 
   document.addEventListener("change", (event) => {
-    if (event.target.id === FIND) memcon.page.tune({ find: event.target.value.trim() });
+    if (event.target.id === FIND) memcon.tuning.tune({ find: event.target.value.trim() });
   });
 
   const rowOf = (event) => event.target.closest(`#${GRID} .ag-row`)?.getAttribute("row-id");

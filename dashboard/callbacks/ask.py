@@ -1,6 +1,6 @@
 """Controls to view. The one writer of the view; it runs in the browser, without the server.
 
-The controls of a page are plain elements: ``assets/40-page.js`` hears of their changes and
+The controls of a page are plain elements: ``assets/39-tune.js`` hears of their changes and
 puts the fields of the view that they tune into one store.
 """
 

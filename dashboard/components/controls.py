@@ -33,7 +33,7 @@ def rail(archive: Archive, view: View, words: Words) -> html.Div:
     """Return the rail with every control set to what the view holds.
 
     The controls carry ``data-tune`` with the field of the view that they set, and
-    ``assets/40-page.js`` keeps them as the view is.
+    ``assets/39-tune.js`` keeps them as the view is.
     """
     filters = [
         _lens(view, words),

@@ -183,8 +183,8 @@ def test_texts_are_trimmed_by_the_browser_itself(reader: Reader) -> None:
         """() => {
           const frame = document.body.appendChild(document.createElement("iframe"));
           const { toString } = frame.contentWindow.Function.prototype;
-          return [String.prototype.trim, String.prototype.trimStart].map((f) => toString.call(f));
+          return toString.call(String.prototype.trim);
         }"""
     )
-    assert ["[native code]" in text for text in source] == [True, False]
+    assert "[native code]" in source
     assert reader.page.evaluate("() => '  a b\\n'.trim()") == "a b"

@@ -13,6 +13,7 @@ from dashboard.context import Context
 from dashboard.drawing.canvas import Canvas
 from dashboard.figures.screen import sent_film
 from dashboard.pages import chart_named
+from dashboard.snapshots.opening import opening
 from dashboard.theme import Theme
 from dashboard.view import View
 from graphdata.archive import Archive, load_archive
@@ -44,7 +45,11 @@ def loading(folder: Path, *, synthetic: bool) -> tuple[dict[str, float], Archive
 
 
 def query_to_film(context: Context) -> dict[str, float]:
-    """Measure the film of a question nobody asked before, and once more; in ms and bytes."""
+    """Measure the film of a question nobody asked before, and once more; in ms and bytes.
+
+    The server has started: it has drawn the picture that its page opens with, and no other.
+    """
+    opening(context, View().within(context.archive))
     view = View(year=1999, audiences=("public",)).within(context.archive)
     picture = chart_named("explore").picture
 

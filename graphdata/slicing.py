@@ -5,10 +5,12 @@ that the query asks for, as plain lists, and as a new graph for whoever asks for
 archive's graph is never written to.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Set
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from operator import attrgetter
 from typing import Any
 
 import networkx as nx
@@ -100,6 +102,18 @@ class GraphSlice:
     def actors(self) -> list[str]:
         """The ids of the actors who took part in or voiced something, sorted."""
         return sorted(_actors(self.archive, self.query, self.meetings, self.positions))
+
+    @cached_property
+    def numbers(self) -> dict[str, int]:
+        """How much there is of each bloc, kind, subject, issue, audience and certainty."""
+        actors = self.archive.records.actors
+        found: Counter[str] = Counter()
+        found.update(actors[actor].bloc for actor in self.actors)
+        found.update(meeting.kind for meeting in self.meetings)
+        found.update(meeting.subject for meeting in self.meetings)
+        for of in ("issue", "audience", "certainty"):
+            found.update(map(attrgetter(of), self.positions))
+        return {str(key): number for key, number in found.items() if key}
 
     @cached_property
     def joined(self) -> list[Membership]:

@@ -1,10 +1,10 @@
 """All that the browser needs to show every stop of a question without asking again."""
 
-import json
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
+
+import orjson
 
 from dashboard.context import Context
 from dashboard.drawing.canvas import Canvas
@@ -71,7 +71,7 @@ def sent_film(context: Context, picture: Picture, view: View, canvas: Canvas, th
         context, picture, view, canvas, theme, told=lambda strip: strip.to_wire(texts)
     )
     sent = {**film, "texts": list(texts)}
-    return json.dumps(sent, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    return orjson.dumps(sent, option=orjson.OPT_NON_STR_KEYS).decode()
 
 
 def _told(
@@ -97,12 +97,4 @@ def _words(context: Context, picture: Picture, view: View) -> dict[str, str]:
 def counts(context: Context, view: View, stop: int) -> dict[str, int]:
     """Count what each filter would let through in the years shown, whatever is chosen."""
     everything = View(span=view.span, certainty=tuple(Certainty), subjects=tuple(Subject))
-    whole = context.slice_of(replace(everything, lang=view.lang), stop)
-    actors = context.archive.records.actors
-    found: Counter[str] = Counter()
-    found.update(actors[actor].bloc for actor in whole.actors)
-    found.update(meeting.kind for meeting in whole.meetings)
-    found.update(meeting.subject for meeting in whole.meetings)
-    for position in whole.positions:
-        found.update([position.issue, position.audience, position.certainty])
-    return {str(key): number for key, number in found.items() if key}
+    return context.slice_of(everything, stop).numbers

@@ -11,7 +11,7 @@ from dashboard.drawing.sheet import ACTOR_SHAPES, Sheet, actor_hover
 from dashboard.drawing.timeaxis import TimeAxis
 from graphdata.dates import Span
 
-NARROWEST = 310.0
+NARROWEST = 280.0
 MARGIN, GUTTER, BETWEEN = 24.0, 34.0, 20.0
 HEAD, YEARS_AT, FOOT = 44.0, 32.0, 6.0
 DOT, INDENT = 2.8, 11.0

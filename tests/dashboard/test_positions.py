@@ -282,7 +282,8 @@ def test_the_second_sentence_is_of_the_year_under_the_slider(river: Context) -> 
         (Canvas(1440, 640), 5, 3),
         (Canvas(1440, 640), 3, 3),
         (Canvas(1440, 640), 1, 1),
-        (Canvas(1024, 640), 8, 2),
+        (Canvas(1280, 500), 8, 4),
+        (Canvas(1024, 640), 8, 3),
         (Canvas(390, 2000), 8, 1),
     ],
 )

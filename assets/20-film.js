@@ -38,7 +38,7 @@
 
   /* Rest: the frame as a Plotly figure, on which hover, click, zoom and keys work. */
   const settle = async () => {
-    await memcon.plotly();
+    await memcon.later("plotly");
     places = null;
     const gd = graph();
     if (!isShown() || !window.Plotly) return;

@@ -26,17 +26,7 @@
   window.dashAgGridFunctions = { ...window.dashAgGridFunctions, inOrder };
 
   /* The library is heavy: it is fetched when its page is first asked for. */
-  let loading = null;
-  const load = (path) => {
-    if (path.replace(/\/$/, "") !== PATH) return null;
-    return (loading ??= new Promise((done, failed) => {
-      const script = document.createElement("script");
-      script.src = document.querySelector("meta[name=memcon-table]").content;
-      script.onload = done;
-      script.onerror = () => failed(new Error(`cannot load ${script.src}`));
-      document.head.append(script);
-    }));
-  };
+  const load = (path) => (path.replace(/\/$/, "") === PATH ? memcon.later("table") : null);
 
   /* --- the table --------------------------------------------------------------------------- */
 

@@ -4,7 +4,6 @@ Answers are kept by question, so that two readers who ask the same are answered 
 is kept is shared: nobody may write to it.
 """
 
-import gc
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import lru_cache
@@ -39,8 +38,6 @@ class Context:
 
     def __init__(self, archive: Archive) -> None:
         self.archive = archive
-        # what is loaded stays: the collector would walk all of it whenever a film is made
-        gc.freeze()
         share = max(1, len(archive.records.actors) // LARGE)
         # of the largest archives the last question at least, with what its filters count
         least = min(SLICES_KEPT, 2 * len(archive.package.years))

@@ -1,8 +1,8 @@
 """The HTML page that everything starts in: which scripts it loads, and which can wait.
 
 What is not needed for the first picture is named in ``meta`` elements, where a script of
-ours finds it when it is: Plotly, which takes over from the canvas once that is painted
-(``assets/13-plotly.js``), and the table of the Records page (``assets/50-table.js``).
+ours finds it when it is (``assets/13-later.js``): Plotly, which takes over from the canvas once
+that is painted, and the table of the Records page.
 """
 
 import html

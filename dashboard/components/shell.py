@@ -8,6 +8,7 @@ from dashboard.components.attrs import attrs
 from dashboard.ids import Shell
 from dashboard.view import View
 from graphdata.archive import Archive
+from graphdata.package import Package
 from graphdata.words import LANGUAGES, Words
 
 LANGUAGE_NAMES = {"en": "English", "ja": "日本語"}
@@ -59,24 +60,27 @@ def page_names(words: Words) -> dict[str, str]:
     }
 
 
+def subtitle(package: Package, lang: str) -> str:
+    """Return what stands beside the name: the record and its years."""
+    return f"{package.title(lang)} {package.first_year}–{package.last_year}"
+
+
 def header(archive: Archive, view: View, words: Words, here: str = "explore") -> html.Header:
     """Return the head of a page: name, pages, language, theme, what can be taken away."""
-    package = archive.package
-    subtitle = f"{package.title(words.lang)} {package.first_year}–{package.last_year}"
     return html.Header(
         [
             html.Span("memcon", className="brand"),
-            html.Span(subtitle, className="subtitle"),
+            html.Span(subtitle(archive.package, words.lang), className="subtitle"),
             html.Span(page_names(words)[here], className="page-name narrow-only"),
             html.Nav(_pages(view, words, here), **attrs(aria_label=words("Pages"))),
             html.Div(className="spacer"),
             *[_language(lang, view, words) for lang in LANGUAGES],
-            _tool("filters", "", words("Filters"), "filters"),
-            _tool("documents", "▤", words("Documents"), "narrow-only"),
-            _tool("theme", "◐", words("Light or dark")),
+            tool("filters", "", words("Filters"), "filters"),
+            tool("documents", "▤", words("Documents"), "narrow-only"),
+            tool("theme", "◐", words("Light or dark")),
             _share(words),
-            _tool("help", "?", words("Keys"), "wide-only"),
-            _tool("pages", "☰", words("Pages"), "narrow-only"),
+            tool("help", "?", words("Keys"), "wide-only"),
+            tool("pages", "☰", words("Pages"), "narrow-only"),
         ],
         className="header",
     )
@@ -107,7 +111,8 @@ def _language(lang: str, view: View, words: Words) -> html.A:
     )
 
 
-def _tool(action: str, glyph: str, label: str, also: str = "") -> html.Button:
+def tool(action: str, glyph: str, label: str, also: str = "") -> html.Button:
+    """Return a button of the head, a sign alone; `also` are further classes."""
     return html.Button(
         glyph,
         type="button",

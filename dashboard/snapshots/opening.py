@@ -6,6 +6,7 @@ picture, and goes when that is drawn (``assets/40-page.js``). No script is neede
 
 from dataclasses import replace
 
+from dashboard.components.shell import subtitle
 from dashboard.context import Context
 from dashboard.drawing.canvas import Canvas
 from dashboard.drawing.marks import Area, Dot, Line, Mark, Tie
@@ -31,7 +32,7 @@ def opening(context: Context, view: View) -> str:
         What the address asks for; it lies within the archive.
     """
     shown = context.slice_of(view)
-    told, package = said(shown, view.lang), context.archive.package
+    told = said(shown, view.lang)
     canvas = Canvas()
     marks = [_bare(m) for m in draw(shown, view.lens, canvas, words(view.lang)).marks]
     # where the theme is the system's, the style sheet shows the picture to light ones alone
@@ -42,8 +43,8 @@ def opening(context: Context, view: View) -> str:
         tag("p", escaped(told[name]), class_=f"{nth}-sentence")
         for name, nth in (("sentence", "first"), ("second", "second"))
     )
-    subtitle = f"{package.title(view.lang)} {package.first_year}–{package.last_year}"
-    head = tag("span", "memcon", class_="brand") + tag("span", escaped(subtitle), class_="subtitle")
+    named = subtitle(context.archive.package, view.lang)
+    head = tag("span", "memcon", class_="brand") + tag("span", escaped(named), class_="subtitle")
     above = tag("div", years + tag("div", sentences, class_="sentences"), class_="sentence")
     return tag(
         "div",

@@ -12,7 +12,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.attrs import attrs
-from dashboard.components.shell import LANGUAGE_NAMES, printed, record_line
+from dashboard.components.shell import LANGUAGE_NAMES, printed, record_line, tool
 from dashboard.components.timebar import timebar
 from dashboard.drawing.canvas import Canvas
 from dashboard.figures.screen import screen_film
@@ -220,20 +220,9 @@ def _head(snapshot: Snapshot, languages: tuple[str, ...], language: Words) -> ht
             html.Div(className="spacer"),
             *_sieves(behind(snapshot.context, snapshot.view), language),
             *(switch if len(switch) > 1 else []),
-            _theme_button(language),
+            tool("theme", "◐", language("Light or dark")),
         ],
         className="header",
-    )
-
-
-def _theme_button(language: Words) -> html.Button:
-    label = language("Light or dark")
-    return html.Button(
-        "◐",
-        type="button",
-        className="tool",
-        title=label,
-        **attrs(data_do="theme", aria_label=label),
     )
 
 

@@ -34,7 +34,7 @@ MORE_FONTS = (*FONTS, "vendor/inter-latin-ext.woff2")
 SCRIPTS = (
     "00-plotly-locale-ja.js",
     "12-planted.js",
-    "13-plotly.js",
+    "13-later.js",
     "14-unfold.js",
     "20-film.js",
     "20-frame.js",

@@ -87,7 +87,7 @@ def tied_graph(
 
 def openest(meetings: Iterable[Meeting]) -> Audience:
     """Return the most open of the settings of some meetings."""
-    return max((meeting.setting for meeting in meetings), key=OPENNESS.index)
+    return max({meeting.setting for meeting in meetings}, key=OPENNESS.index)
 
 
 def dealing_counts(graph: nx.Graph) -> dict[str, int]:

@@ -124,15 +124,16 @@ class Words:
     def __init__(self, lang: str) -> None:
         self.lang = lang
         self._catalogue = _catalogue(lang)
-        # a drawing says the same few numbers and days many times over
+        # a drawing says the same few numbers, counts and days many times over
         self.number = lru_cache(4096)(self._number)
+        self.count = lru_cache(4096)(self._count)
         self.date = lru_cache(16384)(self._date)
 
     def __call__(self, message: str, **values: object) -> str:
         """Return a message in this language, its ``{named}`` places filled in."""
         return self._catalogue.gettext(message).format(**values)
 
-    def count(self, one: str, many: str, number: int, **values: object) -> str:
+    def _count(self, one: str, many: str, number: int, **values: object) -> str:
         """Return the message for `number` things, with ``{n}`` as the formatted number."""
         message = self._catalogue.ngettext(one, many, number)
         return message.format(n=self.number(number), **values)

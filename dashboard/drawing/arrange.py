@@ -1,7 +1,6 @@
 """Drawings moved and put together, so that one picture can hold several."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from dashboard.drawing.marks import Area, Drawing, Line, Point, Tie, tenth
 
@@ -13,18 +12,18 @@ def moved(drawing: Drawing, dx: float, dy: float) -> Drawing:
         return tenth(point[0] + dx), tenth(point[1] + dy)
 
     def along(mark: Area | Line) -> Area | Line:
-        return replace(mark, points=tuple(point and at(point) for point in mark.points))
+        return mark._replace(points=tuple(point and at(point) for point in mark.points))
 
     def whole(tie: Tie) -> Tie:
         a, b, c, d = tie.path
-        return replace(tie, path=(at(a), at(b), at(c), at(d)))
+        return tie._replace(path=(at(a), at(b), at(c), at(d)))
 
     made = Drawing(ties=[whole(tie) for tie in drawing.ties])
     made.areas = [along(area) for area in drawing.areas]  # type: ignore[misc]
     made.lines = [along(line) for line in drawing.lines]  # type: ignore[misc]
     for name in ("ticks", "boxes", "dots", "stances", "labels"):
         placed = [
-            replace(mark, x=tenth(mark.x + dx), y=tenth(mark.y + dy))
+            mark._replace(x=tenth(mark.x + dx), y=tenth(mark.y + dy))
             for mark in getattr(drawing, name)
         ]
         setattr(made, name, placed)

@@ -62,20 +62,18 @@ class Canvas:
         """Return the pixel of a point of the design grid."""
         return tenth(x * self.width / WIDTH), tenth(y * self.height / HEIGHT)
 
-    def table(self, points: int = 72) -> list[Point]:
+    def table(self, points: int = 72) -> tuple[Point, ...]:
         """Return the outline of the table, a superellipse, as a closed polygon."""
-        return [self.at(x, y) for x, y in _table(points)]
+        return _table(self, points)
 
 
-@lru_cache
-def _table(points: int) -> list[Point]:
-    return [
-        (
-            CENTRE_X + HALF_WIDTH * _root(cos(2 * pi * i / points)),
-            CENTRE_Y + HALF_HEIGHT * _root(sin(2 * pi * i / points)),
-        )
-        for i in range(points)
-    ]
+@lru_cache(64)
+def _table(canvas: Canvas, points: int) -> tuple[Point, ...]:
+    turns = [2 * pi * i / points for i in range(points)]
+    return tuple(
+        canvas.at(CENTRE_X + HALF_WIDTH * _root(cos(t)), CENTRE_Y + HALF_HEIGHT * _root(sin(t)))
+        for t in turns
+    )
 
 
 def _root(value: float) -> float:

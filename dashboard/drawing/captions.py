@@ -156,11 +156,11 @@ def _settings(mark: LaneMark, text: str, style: Style, words: Words) -> list[lis
     lead = words("{date}, {said}", date=day, said=who) if who else words("{date}:", date=day)
     bold = style is STORY
     base = Label(mark.row.id, 0, 0, what, Anchor.START, style.size, style.weight, style.tone)
-    base = replace(base, serif="“" in what)
-    head = replace(base, text=lead, weight=650 if bold else style.weight, serif=False)
-    one = replace(base, lead=lead) if bold else replace(base, text=f"{lead} {what}")
-    three = [replace(head, text=day), replace(head, text=who), base] if who else [head, base]
-    small = [replace(line, size=SMALL) for line in (head, base)]
+    base = base._replace(serif="“" in what)
+    head = base._replace(text=lead, weight=650 if bold else style.weight, serif=False)
+    one = base._replace(lead=lead) if bold else base._replace(text=f"{lead} {what}")
+    three = [head._replace(text=day), head._replace(text=who), base] if who else [head, base]
+    small = [line._replace(size=SMALL) for line in (head, base)]
     return [[one], [head, base], three, small]
 
 
@@ -178,7 +178,7 @@ def _spot(
     out = (mark.reach + 4 if off < mark.reach + block / 2 + height / 2 else 6.0) + far
     x = mark.x + out if anchor == Anchor.START else mark.x - out
     labels = tuple(
-        replace(line, x=tenth(x), y=tenth(top + height * i), anchor=anchor)
+        line._replace(x=tenth(x), y=tenth(top + height * i), anchor=anchor)
         for i, line in enumerate(lines)
     )
     wide = max(rect_of(label).right - rect_of(label).left for label in labels)

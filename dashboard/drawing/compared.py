@@ -7,7 +7,6 @@ colour alone.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from dashboard.drawing import detail
 from dashboard.drawing.arrange import moved, together
@@ -68,7 +67,7 @@ def draw_changes(
     new = frozenset(key for (key,) in having(changes.actors, Fate.NEW))
     sheet = Sheet(graph_slice, canvas, words, [], ringed=new)
     sheet.actors = sorted(found, key=lambda a: (-sheet.weights.get(a, 0), a))
-    sheet.drawing.areas.append(Area("", tuple(canvas.table()), "table", edge="hairline"))
+    sheet.drawing.areas.append(Area("", canvas.table(), "table", edge="hairline"))
     _add_dots(sheet, changes, found)
     add_headings(sheet)
     name_actors(sheet, _turned(changes, words) if Fate.NEW in shown else {}, named)
@@ -174,7 +173,7 @@ def _fade(sheet: Sheet, found: Mapping[str, Change]) -> None:
     """Set the names of those who are gone in grey, those of all others as they are."""
     gone = {actor for actor, change in found.items() if change.fate == Fate.GONE}
     sheet.drawing.labels[:] = [
-        replace(label, tone="text-3") if label.id in gone else label
+        label._replace(tone="text-3") if label.id in gone else label
         for label in sheet.drawing.labels
     ]
 

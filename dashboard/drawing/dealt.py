@@ -54,8 +54,8 @@ def _tie(sheet: Sheet, key: str, ends: tuple[str, str], meetings: list[Meeting])
 
 def from_the_left(sheet: Sheet, ends: tuple[str, str]) -> tuple[str, str]:
     """Return the two ends of a tie, the one that stands farther left first."""
-    start, end = sorted(ends, key=lambda actor: (sheet.points[actor][0], actor))
-    return start, end
+    points, (a, b) = sheet.points, ends
+    return (a, b) if (points[a][0], a) < (points[b][0], b) else (b, a)
 
 
 def path_of(sheet: Sheet, start: str, end: str) -> tuple[Point, Point, Point, Point]:
@@ -70,10 +70,10 @@ def width_of(sheet: Sheet, number: int) -> float:
 
 def guest(sheet: Sheet, a: str, b: str) -> str:
     """Return the end that gives a tie its hue: fewer dealings, the west only if both are."""
-    west = [sheet.side(actor) == Side.WEST for actor in (a, b)]
-    if west[0] != west[1]:
-        return b if west[0] else a
-    return min((a, b), key=lambda actor: (sheet.weights.get(actor, 0), actor))
+    is_west, weights = sheet.side(a) == Side.WEST, sheet.weights
+    if is_west != (sheet.side(b) == Side.WEST):
+        return b if is_west else a
+    return a if (weights.get(a, 0), a) < (weights.get(b, 0), b) else b
 
 
 def _hover(sheet: Sheet, a: str, b: str, meetings: list[Meeting]) -> str:
@@ -107,8 +107,9 @@ def _is_new(sheet: Sheet, key: str) -> bool:
 
 def tick_on(tie: Tie, turned: int = 0) -> Tick:
     """Return a stroke across the middle of a tie, turned by some degrees."""
-    (x, y), before, after = (along(tie.path, t) for t in (0.5, 0.48, 0.52))
-    slope = degrees(atan2(after[1] - before[1], after[0] - before[0]))
+    x, y = along(tie.path, 0.5)
+    (ax, ay), (bx, by), (cx, cy), (dx, dy) = tie.path
+    slope = degrees(atan2(dy + cy - by - ay, dx + cx - bx - ax))
     return Tick(x, y, round(slope) + turned, tie.hue)
 
 

@@ -7,13 +7,17 @@ same rule as `frame`, without asking the server.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from operator import itemgetter
+from typing import NamedTuple
 
 from dashboard.drawing.marks import Drawing, Mark
 from dashboard.drawing.plots import Plot
 
+Begun = dict[Mark, tuple[int, int]]
+"""Marks in their runs: how deep each lay when it began, and at which stop that was."""
 
-@dataclass(frozen=True, slots=True)
-class Run:
+
+class Run(NamedTuple):
     """A mark and the first and last stop of an unbroken run in which it shows."""
 
     mark: Mark
@@ -38,20 +42,29 @@ def make_film(drawings: Mapping[int, Drawing]) -> Film:
     drawings : mapping of int to Drawing
         One drawing per stop; stops are whole years without gaps.
     """
-    open_runs: dict[Mark, tuple[int, Run]] = {}
+    begun: Begun = {}
     runs: list[tuple[int, Run]] = []
-    for stop in sorted(drawings):
-        still: dict[Mark, tuple[int, Run]] = {}
+    stops = tuple(sorted(drawings))
+    for stop in stops:
+        still: Begun = {}
         for depth, mark in enumerate(drawings[stop].marks):
-            begun, run = open_runs.get(mark, (depth, None))
-            still[mark] = begun, Run(mark, run.first if run else stop, stop)
-        runs += [each for mark, each in open_runs.items() if mark not in still]
-        open_runs = still
-    runs += open_runs.values()
+            still[mark] = begun.get(mark) or (depth, stop)
+        runs += _ended(begun, still, stop - 1)
+        begun = still
+    runs += _ended(begun, {}, max(stops, default=0))
     # a mark lies as deep as in the first drawing it was in, whenever its run ended
-    in_order = tuple(run for _, run in sorted(runs, key=lambda each: each[0]))
+    in_order = tuple(run for _, run in sorted(runs, key=itemgetter(0)))
     plots = {stop: tuple(each.plots) for stop, each in drawings.items() if each.plots}
-    return Film(tuple(sorted(drawings)), in_order, plots)
+    return Film(stops, in_order, plots)
+
+
+def _ended(begun: Begun, still: Begun, last: int) -> list[tuple[int, Run]]:
+    """Return the runs that go on no longer, each with its depth."""
+    return [
+        (depth, Run(mark, first, last))
+        for mark, (depth, first) in begun.items()
+        if mark not in still
+    ]
 
 
 def frame(film: Film, stop: int) -> list[Mark]:

@@ -143,7 +143,7 @@ def _at(sheet: GapSheet, first: int, last: int) -> Drawing:
         for point in ends
         if point is not None
     ]
-    areas = [replace(cursor, hue="hairline", opacity=0.75)] if cursor is not None else []
+    areas = [cursor._replace(hue="hairline", opacity=0.75)] if cursor is not None else []
     drawing = sheet.drawing
     return replace(drawing, areas=[*areas, *drawing.areas], lines=[*lines, *drawing.lines])
 

@@ -1,6 +1,6 @@
 """Small multiples: equal panels in rows and columns, each with a head, names and a time axis."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from math import ceil
 
@@ -113,9 +113,9 @@ def add_head(sheet: Sheet, at: Panel, title: tuple[str, str], count: str) -> Non
 def fitted(label: Label, width: float) -> Label:
     """Return a label that is not wider than `width`: smaller if need be, then cut."""
     while text_width(label.text, label.size, label.weight) > width and label.size > SMALLEST:
-        label = replace(label, size=label.size - 0.5)
+        label = label._replace(size=label.size - 0.5)
     while text_width(label.text, label.size, label.weight) > width and len(label.text) > 2:
-        label = replace(label, text=label.text.rstrip("…")[:-1] + "…")
+        label = label._replace(text=label.text.rstrip("…")[:-1] + "…")
     return label
 
 

@@ -6,7 +6,6 @@ drawings are made; a browser test holds the real text boxes apart.
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
 from math import cos, pi, sin
 from typing import NamedTuple
@@ -121,7 +120,7 @@ class Spot(NamedTuple):
 
     def set(self, label: Label) -> Label:
         """Return a label put in this place."""
-        return replace(label, x=self.x, y=self.y, anchor=self.anchor, size=self.size)
+        return label._replace(x=self.x, y=self.y, anchor=self.anchor, size=self.size)
 
 
 def around(x: float, y: float, radius: float, pad: float = 1.5) -> Rect:

@@ -5,7 +5,7 @@ they are marks, so that a file of a view shows what was selected on the screen.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from dashboard.drawing.canvas import along
 from dashboard.drawing.marks import Area, Dot, Line, Mark, Shape, Tie, closed
@@ -71,12 +71,12 @@ def lighted(marks: list[Mark], light: Light) -> list[Mark]:
 
 def _band(tie: Tie) -> Tie:
     look = {"hue": "lit", "line": Audience.PUBLIC, "opacity": 1.0}
-    return replace(tie, id="", hover="", width=tie.width + BAND, **look)  # type: ignore[arg-type]
+    return tie._replace(id="", hover="", width=tie.width + BAND, **look)  # type: ignore[arg-type]
 
 
 def _ring(dot: Dot) -> Dot:
-    plain = replace(dot, id="", hover="", hollow=False, doubtful=False)
-    return replace(plain, hue="selected", radius=dot.radius + RING)
+    plain = dot._replace(id="", hover="", hollow=False, doubtful=False)
+    return plain._replace(hue="selected", radius=dot.radius + RING)
 
 
 def _edge(area: Area) -> Iterator[Line]:

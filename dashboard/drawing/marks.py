@@ -2,13 +2,15 @@
 
 Places are pixels of the canvas, x to the right and y down, rounded to a tenth so that equal
 marks of neighbouring years are equal. A hue is a token of ``dashboard.theme``, never a
-colour; hover texts are plain text, escaped by whoever draws them.
+colour; hover texts are plain text, escaped by whoever draws them. Marks are tuples, since a
+film makes thousands of them and holds each against those of the year before.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
-from math import cos, pi, sin
+from math import cos, floor, pi, sin
+from typing import NamedTuple
 
 from dashboard.drawing.plots import Plot
 from graphdata.vocabulary import Audience
@@ -36,8 +38,7 @@ class Anchor(StrEnum):
     END = "end"
 
 
-@dataclass(frozen=True, slots=True)
-class Area:
+class Area(NamedTuple):
     """A filled polygon; an id and a hover text if it can be touched.
 
     Parameters
@@ -71,8 +72,7 @@ class Area:
     hover: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line through points; its stroke is that of an audience, solid for the public.
 
     It can be touched if it has a hover text. A gap in it is a ``None`` among its points.
@@ -87,8 +87,7 @@ class Line:
     hover: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Tie:
+class Tie(NamedTuple):
     """A curve between two marks: start, two handles, end; width in pixels."""
 
     id: str
@@ -100,8 +99,7 @@ class Tie:
     hover: str
 
 
-@dataclass(frozen=True, slots=True)
-class Dot:
+class Dot(NamedTuple):
     """An actor, meeting, issue or stance; radius in pixels.
 
     Hollow if only reported, hollow with a dotted outline if doubtful (unverified).
@@ -118,8 +116,7 @@ class Dot:
     doubtful: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A text; size in pixels, weight as in CSS, tone a text token or hue.
 
     A quotation, and nothing else, is set in serif: the whole of a `serif` text, or what
@@ -138,8 +135,7 @@ class Label:
     lead: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A box with round ends, of fixed size in pixels, centred at its point: pills and capsules."""
 
     x: float
@@ -158,8 +154,7 @@ class Box:
         return tuple((tenth(x), tenth(y)) for x, y in ends)
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(NamedTuple):
     """A short stroke across a tie that is new; angle in degrees, clockwise from upright."""
 
     x: float
@@ -204,8 +199,8 @@ class Drawing:
 
 
 def tenth(value: float) -> float:
-    """Round to a tenth of a pixel."""
-    return round(float(value), 1)
+    """Round to a tenth of a pixel, halves upward."""
+    return floor(value * 10 + 0.5) / 10  # twice as fast as to round to one digit
 
 
 def rectangle(left: float, top: float, right: float, bottom: float) -> tuple[Point, ...]:

@@ -1,8 +1,8 @@
 """The actors' names, the stances they wear under them, and the headings of the sides."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 
 from dashboard.drawing.canvas import HUES, Canvas
 from dashboard.drawing.labels import Rect, Spot, beside, rect_of
@@ -61,11 +61,11 @@ def _add_nobody(sheet: Sheet, heading: Label) -> None:
     text = sheet.words("nobody on record")
     rect = rect_of(heading)
     if heading.anchor == Anchor.END:
-        below = replace(heading, y=heading.y + 17)
+        below = heading._replace(y=heading.y + 17)
         spot = below
     else:
-        spot = replace(heading, x=tenth(rect.right + 8))
-    note = replace(spot, id=f"{heading.id}-empty", text=text, size=12, weight=450, tone="text-3")
+        spot = heading._replace(x=tenth(rect.right + 8))
+    note = spot._replace(id=f"{heading.id}-empty", text=text, size=12, weight=450, tone="text-3")
     sheet.add_if_free(note)
 
 
@@ -110,23 +110,20 @@ def _worn(sheet: Sheet) -> dict[str, Wearing]:
 def _add_name(sheet: Sheet, actor: str, wearing: Wearing) -> bool:
     """Name an actor if there is room; say whether there was."""
     x, y = sheet.points[actor]
-    label, width = _name(sheet, actor, x, y), _row_width(wearing)
-    bare: Spot | None = None
+    label, is_free = _name(sheet, actor, x, y), sheet.room.is_free
+    spots = beside(label, sheet.reach(actor), outward(sheet.side(actor)))
+    free = (spot for spot in spots if is_free(spot.rect))
     # a name with its stances if there is room for both; else the name; else no name
-    for spot in beside(label, sheet.reach(actor), outward(sheet.side(actor))):
-        if not sheet.room.is_free(spot.rect):
-            continue
-        bare = bare or spot
-        row = next((row for row in _row_rects(spot, width) if sheet.room.is_free(row)), None)
-        if row is not None or not wearing:
-            sheet.add_label(spot.set(label))
-            if wearing and row is not None:
-                sheet.room.take(row)
-                _add_row(sheet, actor, wearing, row)
-            return True
-    if bare is not None:
-        sheet.add_label(bare.set(label))
-    return bare is not None
+    bare = next(free, None)
+    if bare is None:
+        return False
+    rows = _rows_at(chain([bare], free), _row_width(wearing)) if wearing else ()
+    spot, row = next(((spot, row) for spot, row in rows if is_free(row)), (bare, None))
+    sheet.add_label(spot.set(label))
+    if row is not None:
+        sheet.room.take(row)
+        _add_row(sheet, actor, wearing, row)
+    return True
 
 
 def _name(sheet: Sheet, actor: str, x: float, y: float) -> Label:
@@ -144,18 +141,19 @@ def _row_width(wearing: Wearing) -> float:
     return sum(parts) + BETWEEN * (len(parts) - 1)
 
 
-def _row_rects(name: Spot, width: float) -> Iterator[Rect]:
+def _rows_at(names: Iterable[Spot], width: float) -> Iterator[tuple[Spot, Rect]]:
     """Yield where a row of stances may stand: under its name or over it, else nearer the dot."""
-    left, top, right, bottom = name.rect
-    if name.anchor == Anchor.END:
-        lefts = [right - width, right - width + MARK]
-    elif name.anchor == Anchor.MIDDLE:
-        lefts = [(left + right - width) / 2]
-    else:
-        lefts = [left, left - MARK]
-    for x in lefts:
-        for y in (bottom, top - ROW_HEIGHT):
-            yield Rect(x, y, x + width, y + ROW_HEIGHT)
+    for name in names:
+        left, top, right, bottom = name.rect
+        if name.anchor == Anchor.END:
+            lefts = [right - width, right - width + MARK]
+        elif name.anchor == Anchor.MIDDLE:
+            lefts = [(left + right - width) / 2]
+        else:
+            lefts = [left, left - MARK]
+        for x in lefts:
+            for y in (bottom, top - ROW_HEIGHT):
+                yield name, Rect(x, y, x + width, y + ROW_HEIGHT)
 
 
 def _add_row(sheet: Sheet, actor: str, wearing: Wearing, row: Rect) -> None:
@@ -177,7 +175,7 @@ def _add_stances(sheet: Sheet, pair: tuple[Position, ...], x: float, y: float) -
     sheet.drawing.boxes.append(Box(x, y, CAPSULE, 15, "text-1"))
     for position, shift in zip(pair, (-9.0, 9.0), strict=True):
         mark = stance_mark(sheet, position, tenth(x + shift), y)
-        sheet.drawing.stances.append(replace(mark, radius=IN_CAPSULE))
+        sheet.drawing.stances.append(mark._replace(radius=IN_CAPSULE))
     hover = sheet.words("Turned in these years")
     sheet.drawing.stances.append(Dot(pair[1].id, x, y, 2.4, Shape.CHEVRON, "text-1", False, hover))
 

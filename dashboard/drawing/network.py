@@ -36,7 +36,7 @@ def draw(graph_slice: GraphSlice, lens: Lens, canvas: Canvas, words: Words) -> D
         The language of labels and hover texts.
     """
     sheet = Sheet(graph_slice, canvas, words, shown(graph_slice, lens)[:MOST_ACTORS])
-    table = Area("", tuple(canvas.table()), "table", edge="hairline")
+    table = Area("", canvas.table(), "table", edge="hairline")
     sheet.drawing.areas.append(table)
     LENSES[lens](sheet)
     return sheet.drawing

@@ -1,7 +1,7 @@
 """Pair by pair, below the lanes: each thing told beside what was written before it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from dashboard.drawing.gaplanes import Layout
 from dashboard.drawing.labels import text_width
@@ -116,7 +116,7 @@ def draw_strip(
     for column, pair in enumerate(strip.pairs):
         _draw_pair(drawing, pair, strip.middle(column), top, hovers)
         labels = _labels(pair, strip.middle(column), top, words, pair is named)
-        slim = [replace(each, weight=min(each.weight, 450)) for each in labels]
+        slim = [each._replace(weight=min(each.weight, 450)) for each in labels]
         drawing.labels += slim if layout.compact else labels
 
 

@@ -5,7 +5,7 @@ other names stand within their states or not at all.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from math import cos, pi, sin
@@ -167,7 +167,7 @@ class Page:
         tone = "on-level" if self._under(self.strong, rect).any() else "text-1"
         for line in lines:
             x, y = tenth(line.x + by[0]), tenth(line.y + by[1])
-            self.labels.append(replace(line, x=x, y=y, tone=tone))
+            self.labels.append(line._replace(x=x, y=y, tone=tone))
         self.room.take(rect)
         state = self.states[number]
         if not state.is_square and not (self._under(self.owner, rect) == number).any():

@@ -71,7 +71,7 @@ class Sheet:
         """Where each actor stands; holders of one seat are stacked, two clear of their rings."""
         stacks: dict[Point, list[str]] = defaultdict(list)
         for actor in self.actors:
-            stacks[self.canvas.point(self.place_of(actor))].append(actor)
+            stacks[self.canvas.point(self.places[actor])].append(actor)
         return {
             actor: (x, tenth(y + self._step(holders) * depth))
             for (x, y), holders in stacks.items()
@@ -82,13 +82,14 @@ class Sheet:
         clear = len(holders) == 2 and not self.ringed.isdisjoint(holders)
         return max(STACK, 0.5 + sum(map(self.reach, holders))) if clear else STACK
 
-    def place_of(self, actor: str) -> Place:
-        """Return the place of an actor in the archive's placement."""
-        return self.graph_slice.archive.placement.places[actor]
+    @cached_property
+    def places(self) -> Mapping[str, Place]:
+        """The place of each actor in the archive's placement."""
+        return self.graph_slice.archive.placement.places
 
     def side(self, actor: str) -> Side:
         """Return the side of the table an actor sits at."""
-        return self.place_of(actor).side
+        return self.places[actor].side
 
     def hue(self, actor: str) -> str:
         """Return the hue token of an actor's side."""

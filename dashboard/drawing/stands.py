@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from dashboard.drawing.marks import Dot, tenth
@@ -102,8 +102,7 @@ def lane_mark(sheet: Sheet, position: Position, x: float, y: float) -> Dot:
     mark = stance_mark(sheet, position, x, y)
     records = sheet.graph_slice.archive.records
     cited = [reference(source, at.locator) for source, at in citations_of(records, position.id)]
-    return replace(
-        mark,
+    return mark._replace(
         radius=STRONG if abs(position.stance) == 2 else MILD,
         hue=stance_step(position.stance),
         hollow=position.certainty == Certainty.REPORTED,
@@ -120,5 +119,5 @@ def spread(marks: list[Dot], farthest: float) -> list[Dot]:
         for other in placed:
             if abs(other.y - mark.y) < APART and x - other.x < APART:
                 x = max(x, tenth(other.x + APART))
-        placed.append(replace(mark, x=min(x, tenth(mark.x + farthest))))
+        placed.append(mark._replace(x=min(x, tenth(mark.x + farthest))))
     return placed

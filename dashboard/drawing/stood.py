@@ -1,7 +1,6 @@
 """The lens *who stood where*: issues lie on the table, ringed by the stances on them."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from math import atan2, cos, sin, tau
 
 from dashboard.drawing.canvas import INWARD
@@ -82,7 +81,7 @@ def _add_ring(sheet: Sheet, issue: Issue, positions: list[Position], point: Poin
         spot = tenth(point[0] + radius * cos(angle)), tenth(point[1] + radius * sin(angle))
         mark = stance_mark(sheet, position, *spot)
         size = max(2.2, mark.radius * shrink) if shrink < 1 else mark.radius
-        sheet.drawing.stances.append(replace(mark, radius=tenth(size)))
+        sheet.drawing.stances.append(mark._replace(radius=tenth(size)))
         sheet.drawing.ties.append(_tie(sheet, position, spot, angle))
     sheet.drawing.dots.append(
         Dot(issue.id, *point, tenth(radius - 7), Shape.CIRCLE, "table", False, _hover(sheet, issue))

@@ -5,7 +5,7 @@ the others the one over the fewest lines is taken.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
@@ -193,4 +193,4 @@ def term_labels(loom: Loom, term: Term, at: float, words: Words) -> Iterator[lis
     for rise in (-9.5, 9.5):
         for shift, anchor in sides if term.begins else sides[::-1]:
             x, y = at + shift, loom.lanes[term.actor] + rise
-            yield [replace(label, x=tenth(x), y=tenth(y), anchor=anchor)]
+            yield [label._replace(x=tenth(x), y=tenth(y), anchor=anchor)]

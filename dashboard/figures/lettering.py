@@ -11,8 +11,13 @@ from functools import lru_cache
 from dashboard.drawing.marks import Label
 from dashboard.theme import SERIF
 
+WIDEST = 62
+"""Letters that a line of a hover text may have."""
+
 NARROWEST = 34
-"""Letters that any line of a hover text may have, be they as wide as Japanese ones."""
+"""Letters that it may have if some are as wide as Japanese ones: those from `WIDE` on."""
+
+WIDE = "\u2e80"
 
 QUOTED = re.compile("“[^”]*”")
 
@@ -43,14 +48,16 @@ def dressed(label: Label) -> str:
     return f"<b>{html.escape(label.lead, quote=False)}</b> {text}" if label.lead else text
 
 
-@lru_cache(16384)
 def markup(text: str) -> str:
     """Return plain text as Plotly may show it: escaped, long lines broken."""
-    lines: list[str] = []
-    for line in text.split("\n"):
-        if len(line) <= NARROWEST and line.isprintable() and line == line.rstrip():
-            lines.append(line)
-            continue
-        wide = any(ord(letter) > 0x2E80 for letter in line)
-        lines += textwrap.wrap(line, NARROWEST if wide else 62) or [""]
-    return "<br>".join(html.escape(line, quote=False) for line in lines)
+    return "<br>".join(map(_marked_line, text.split("\n")))
+
+
+@lru_cache(16384)
+def _marked_line(line: str) -> str:
+    # the same line stands in many texts
+    is_wide = not line.isascii() and max(line) > WIDE
+    most = NARROWEST if is_wide else WIDEST
+    is_whole = len(line) <= most and line.isprintable() and line == line.rstrip()
+    lines = [line] if is_whole else textwrap.wrap(line, most)
+    return "<br>".join([html.escape(each, quote=False) for each in lines])

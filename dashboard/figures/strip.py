@@ -4,9 +4,8 @@ What is sent of it is smaller than what is drawn; ``assets/14-unfold.js`` makes 
 the other.
 """
 
-from collections import defaultdict
-from dataclasses import dataclass, field
-from functools import lru_cache
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from dashboard.drawing.canvas import sampled
@@ -16,6 +15,8 @@ from dashboard.drawing.marks import Point
 POINTS_PER_TIE = 16
 
 Path = tuple[Point, Point, Point, Point]
+Columns = Mapping[str, Callable[[Any], object]]
+"""By the name of an attribute of Plotly's, what it is of a mark."""
 
 
 def curve_of(path: Path) -> list[float]:
@@ -35,7 +36,7 @@ def points_of(curve: list[float]) -> Path:
     return a, b, c, d
 
 
-@dataclass
+@dataclass(frozen=True, slots=True)
 class Strip:
     """One trace and its columns; ``x`` and ``y`` hold lists where a point is a line.
 
@@ -44,18 +45,22 @@ class Strip:
     """
 
     trace: dict[str, Any]
-    columns: dict[str, list[Any]] = field(default_factory=lambda: defaultdict(list))
-    ids: list[str] = field(default_factory=list)
-    first: list[int] = field(default_factory=list)
-    last: list[int] = field(default_factory=list)
+    columns: dict[str, list[Any]]
+    ids: list[str]
+    first: list[int]
+    last: list[int]
 
-    def add(self, run: Run, key: str, **values: object) -> None:
-        """Add one point; the names of values use two underscores for a dot."""
-        self.ids.append(key)
-        self.first.append(run.first)
-        self.last.append(run.last)
-        for name, value in values.items():
-            self.columns[_column(name)].append(value)
+    @classmethod
+    def of(cls, trace: dict[str, Any], runs: Sequence[Run], columns: Columns) -> "Strip":
+        """Return the strip of some runs: a point for each, what it has of each column."""
+        marks = [run.mark for run in runs]
+        return cls(
+            trace,
+            {name: list(map(told, marks)) for name, told in columns.items()},
+            [getattr(mark, "id", "") for mark in marks],
+            [run.first for run in runs],
+            [run.last for run in runs],
+        )
 
     def drawn(self) -> dict[str, list[Any]]:
         """Return the columns as Plotly takes them, curves as points along them."""
@@ -87,8 +92,3 @@ class Strip:
     def _told(self, columns: dict[str, list[Any]]) -> dict[str, Any]:
         runs = {"ids": self.ids, "first": self.first, "last": self.last}
         return {"trace": self.trace, "columns": columns, **runs}
-
-
-@lru_cache
-def _column(name: str) -> str:
-    return name.replace("__", ".")

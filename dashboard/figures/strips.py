@@ -5,7 +5,9 @@ a stop, keep the points whose run holds it: `frame_figure` here and ``partsOf`` 
 ``assets/20-frame.js`` do the same, so the server is not asked while the year moves.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from operator import attrgetter
 from typing import Any
 
 from dashboard.drawing.film import Film, Run
@@ -21,11 +23,15 @@ from dashboard.drawing.marks import (
     Tick,
     Tie,
     closed,
+    tenth,
 )
 from dashboard.figures.lettering import dressed, is_serif, markup
-from dashboard.figures.strip import Strip, curve_of
+from dashboard.figures.strip import Columns, Strip, curve_of
 from dashboard.theme import FONT, SERIF, STANCE_HUES, Theme, fill, ink
 from graphdata.vocabulary import Audience
+
+Look = tuple[Any, ...]
+"""What marks of one trace have in common."""
 
 DASHES = {Audience.PUBLIC: "solid", Audience.PRIVATE: "5px,3px", Audience.INTERNAL: "1.2px,2.6px"}
 SYMBOLS = {
@@ -46,16 +52,20 @@ ANCHORS = {
 
 def film_strips(film: Film, theme: Theme) -> list[Strip]:
     """Turn a film into strips, lowest first: areas, lines, ties, ticks, dots, stances, labels."""
-    dots = [run for run in film.runs if isinstance(run.mark, Dot)]
+    runs: dict[type, list[Run]] = defaultdict(list)
+    for run in film.runs:
+        runs[type(run.mark)].append(run)
+    stances = [run for run in runs[Dot] if is_stance(run.mark)]
+    others = [run for run in runs[Dot] if not is_stance(run.mark)]
     return [
-        *_area_strips(film.runs, theme),
-        *_line_strips(film.runs, theme),
-        *_tie_strips(film.runs, theme),
-        _tick_strip(film.runs, theme),
-        *_box_strips(film.runs, theme),
-        _dot_strip("dots", [run for run in dots if not is_stance(run.mark)], theme),
-        _dot_strip("stances", [run for run in dots if is_stance(run.mark)], theme),
-        *_label_strips(film.runs, theme),
+        *_area_strips(runs[Area], theme),
+        *_line_strips(runs[Line], theme),
+        *_tie_strips(runs[Tie], theme),
+        _tick_strip(runs[Tick], theme),
+        *_box_strips(runs[Box], theme),
+        _dot_strip("dots", others, theme),
+        _dot_strip("stances", stances, theme),
+        *_label_strips(runs[Label], theme),
     ]
 
 
@@ -66,13 +76,15 @@ def is_stance(mark: object) -> bool:
 
 def _area_strips(runs: Iterable[Run], theme: Theme) -> list[Strip]:
     """Give each area that can be touched a trace of its own, since Plotly says one text a trace."""
-    strips = []
-    for run in runs:
-        area = run.mark
-        if isinstance(area, Area) and area.hover:
-            strips.append(Strip(_area_trace(area, theme)))
-            strips[-1].add(run, area.id, **_path(closed(area.points)))
-    return strips
+    columns: Columns = {
+        "x": lambda area: _across(closed(area.points)),
+        "y": lambda area: _down(closed(area.points)),
+    }
+    return [
+        Strip.of(_area_trace(run.mark, theme), [run], columns)
+        for run in runs
+        if isinstance(run.mark, Area) and run.mark.hover
+    ]
 
 
 def _area_trace(area: Area, theme: Theme) -> dict[str, Any]:
@@ -101,7 +113,7 @@ def _area_trace(area: Area, theme: Theme) -> dict[str, Any]:
 def _line_strips(runs: Iterable[Run], theme: Theme) -> list[Strip]:
     """Put lines of one look into one trace, in the order in which they are drawn."""
 
-    def look(line: Line) -> tuple[Any, ...]:
+    def look(line: Line) -> Look:
         return line.hue, line.width, line.line, line.opacity, bool(line.hover)
 
     def trace(line: Line) -> dict[str, Any]:
@@ -113,16 +125,18 @@ def _line_strips(runs: Iterable[Run], theme: Theme) -> list[Strip]:
             "hoverinfo": "text" if line.hover else "skip",
         }
 
-    def add(strip: Strip, run: Run, line: Line) -> None:
-        strip.add(run, line.id, **_path(line.points), hovertext=markup(line.hover))
-
-    return list(_by_look(runs, Line, look, trace, add).values())
+    columns: Columns = {
+        "x": lambda line: _across(line.points),
+        "y": lambda line: _down(line.points),
+        "hovertext": lambda line: markup(line.hover),
+    }
+    return list(_by_look(runs, look, trace, columns).values())
 
 
 def _tie_strips(runs: Iterable[Run], theme: Theme) -> list[Strip]:
     """Put ties of one look into one trace, the thin ones lowest."""
 
-    def look(tie: Tie) -> tuple[Any, ...]:
+    def look(tie: Tie) -> Look:
         return tie.width, tie.hue, tie.line.value, tie.opacity
 
     def trace(tie: Tie) -> dict[str, Any]:
@@ -130,28 +144,24 @@ def _tie_strips(runs: Iterable[Run], theme: Theme) -> list[Strip]:
         opacity, mode = tie.opacity, "lines"
         return {"name": "ties", "mode": mode, "line": line, "opacity": opacity, "hoverinfo": "text"}
 
-    def add(strip: Strip, run: Run, tie: Tie) -> None:
-        strip.add(run, tie.id, curve=curve_of(tie.path), hovertext=markup(tie.hover))
-
-    strips = _by_look(runs, Tie, look, trace, add)
+    columns: Columns = {
+        "curve": lambda tie: curve_of(tie.path),
+        "hovertext": lambda tie: markup(tie.hover),
+    }
+    strips = _by_look(runs, look, trace, columns)
     return [strips[key] for key in sorted(strips)]
 
 
 def _by_look(
     runs: Iterable[Run],
-    kind: type,
-    look: Callable[[Any], tuple[Any, ...]],
+    look: Callable[[Any], Look],
     trace: Callable[[Any], dict[str, Any]],
-    add: Callable[[Strip, Run, Any], None],
-) -> Mapping[tuple[Any, ...], Strip]:
-    strips: dict[tuple[Any, ...], Strip] = {}
+    columns: Columns,
+) -> Mapping[Look, Strip]:
+    alike: dict[Look, list[Run]] = defaultdict(list)
     for run in runs:
-        if isinstance(run.mark, kind):
-            key = look(run.mark)
-            if key not in strips:
-                strips[key] = Strip(trace(run.mark))
-            add(strips[key], run, run.mark)
-    return strips
+        alike[look(run.mark)].append(run)
+    return {key: Strip.of(trace(found[0].mark), found, columns) for key, found in alike.items()}
 
 
 def _stroke(theme: Theme, mark: Line | Tie) -> dict[str, Any]:
@@ -160,10 +170,13 @@ def _stroke(theme: Theme, mark: Line | Tie) -> dict[str, Any]:
     return {"color": colour, "width": mark.width, "dash": dash, "simplify": False}
 
 
-def _path(points: Iterable[Point | None]) -> dict[str, list[float | None]]:
-    """Return the x and the y of a line, ``None`` where it has a gap."""
-    held = list(points)
-    return {"x": [p and p[0] for p in held], "y": [p and p[1] for p in held]}
+def _across(points: Iterable[Point | None]) -> list[float | None]:
+    """Return the x of a line's points, ``None`` where it has a gap."""
+    return [point and point[0] for point in points]
+
+
+def _down(points: Iterable[Point | None]) -> list[float | None]:
+    return [point and point[1] for point in points]
 
 
 def _box_strips(runs: Iterable[Run], theme: Theme) -> list[Strip]:
@@ -174,45 +187,43 @@ def _box_strips(runs: Iterable[Run], theme: Theme) -> list[Strip]:
         surface = {"fill": "toself", "fillcolor": fill(theme, "table")}
         return {"name": "boxes", "mode": "lines", **surface, "line": line, "hoverinfo": "skip"}
 
-    def add(strip: Strip, run: Run, box: Box) -> None:
-        strip.add(run, "", **_path(box.outline()))
+    columns: Columns = {
+        "x": lambda box: _across(box.outline()),
+        "y": lambda box: _down(box.outline()),
+    }
+    return list(_by_look(runs, lambda box: (box.hue,), trace, columns).values())
 
-    return list(_by_look(runs, Box, lambda box: (box.hue,), trace, add).values())
 
-
-def _tick_strip(runs: Iterable[Run], theme: Theme) -> Strip:
+def _tick_strip(runs: Sequence[Run], theme: Theme) -> Strip:
     marker = {"symbol": "line-ns", "size": 4, "opacity": 0.9}
-    strip = Strip({"name": "ticks", "mode": "markers", "marker": marker, "hoverinfo": "skip"})
-    for run in runs:
-        if isinstance(run.mark, Tick):
-            tick, colour = run.mark, ink(theme, run.mark.hue)
-            strip.add(run, "", x=tick.x, y=tick.y, marker__angle=tick.angle)
-            strip.columns["marker.line.color"].append(colour)
-            strip.columns["marker.line.width"].append(1.4)
-    return strip
+    columns: Columns = {
+        "x": attrgetter("x"),
+        "y": attrgetter("y"),
+        "marker.angle": attrgetter("angle"),
+        "marker.line.color": lambda tick: ink(theme, tick.hue),
+        "marker.line.width": lambda _: 1.4,
+    }
+    trace = {"name": "ticks", "mode": "markers", "marker": marker, "hoverinfo": "skip"}
+    return Strip.of(trace, runs, columns)
 
 
-def _dot_strip(name: str, runs: Iterable[Run], theme: Theme) -> Strip:
+def _dot_strip(name: str, runs: Sequence[Run], theme: Theme) -> Strip:
+    def is_open(dot: Dot) -> bool:
+        return dot.hollow or dot.doubtful
+
+    columns: Columns = {
+        "x": attrgetter("x"),
+        "y": attrgetter("y"),
+        "marker.size": lambda dot: tenth(2 * dot.radius),
+        "marker.symbol": lambda dot: SYMBOLS[dot.shape],
+        "marker.color": lambda dot: fill(theme, "table" if is_open(dot) else dot.hue),
+        "marker.line.color": lambda dot: ink(theme, "hairline" if dot.hue == "table" else dot.hue),
+        "marker.line.width": lambda dot: 1.3 if is_open(dot) else 1,
+        "marker.line.dash": lambda dot: "2px,1.6px" if dot.doubtful else "solid",
+        "hovertext": lambda dot: markup(dot.hover),
+    }
     trace = {"name": name, "mode": "markers", "marker": {"opacity": 1}, "hoverinfo": "text"}
-    strip = Strip(trace)
-    for run in runs:
-        dot = run.mark
-        assert isinstance(dot, Dot)
-        is_open = dot.hollow or dot.doubtful
-        strip.add(
-            run,
-            dot.id,
-            x=dot.x,
-            y=dot.y,
-            marker__size=round(2 * dot.radius, 1),
-            marker__symbol=SYMBOLS[dot.shape],
-            marker__color=fill(theme, "table" if is_open else dot.hue),
-            marker__line__color=ink(theme, "hairline" if dot.hue == "table" else dot.hue),
-            marker__line__width=1.3 if is_open else 1,
-            marker__line__dash="2px,1.6px" if dot.doubtful else "solid",
-            hovertext=markup(dot.hover),
-        )
-    return strip
+    return Strip.of(trace, runs, columns)
 
 
 def _label_strips(runs: Iterable[Run], theme: Theme) -> list[Strip]:
@@ -222,20 +233,16 @@ def _label_strips(runs: Iterable[Run], theme: Theme) -> list[Strip]:
         font = {"family": SERIF if is_serif(label) else FONT}
         return {"name": "labels", "mode": "text", "hoverinfo": "skip", "textfont": font}
 
-    def add(strip: Strip, run: Run, label: Label) -> None:
-        strip.add(
-            run,
-            label.id,
-            x=label.x,
-            y=label.y,
-            text=dressed(label),
-            textposition=ANCHORS[label.anchor],
-            textfont__size=label.size,
-            textfont__weight=label.weight,
-            textfont__color=ink(theme, label.tone),
-        )
-
-    return list(_by_look(runs, Label, lambda label: (is_serif(label),), trace, add).values())
+    columns: Columns = {
+        "x": attrgetter("x"),
+        "y": attrgetter("y"),
+        "text": dressed,
+        "textposition": lambda label: ANCHORS[label.anchor],
+        "textfont.size": attrgetter("size"),
+        "textfont.weight": attrgetter("weight"),
+        "textfont.color": lambda label: ink(theme, label.tone),
+    }
+    return list(_by_look(runs, lambda label: (is_serif(label),), trace, columns).values())
 
 
 def translucent(colour: str, opacity: float) -> str:

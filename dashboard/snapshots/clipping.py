@@ -5,7 +5,7 @@ over the words round the picture.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from dashboard.drawing.canvas import Canvas
@@ -78,7 +78,7 @@ def clipped(marks: Iterable[Mark], canvas: Canvas) -> Iterator[Mark]:
         is_area = isinstance(mark, Area)
         points = _cut(mark.points, [each.polygon if is_area else each.line for each in edges])
         if points:
-            yield replace(mark, points=points)
+            yield mark._replace(points=points)
 
 
 def _lies_within(mark: Area | Line, edges: list[Edge]) -> bool:

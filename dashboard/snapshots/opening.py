@@ -4,8 +4,6 @@ It stands behind the page that Dash builds, at the place where that page will ha
 picture, and goes when that is drawn (``assets/40-page.js``). No script is needed for it.
 """
 
-from dataclasses import replace
-
 from dashboard.components.shell import subtitle
 from dashboard.context import Context
 from dashboard.drawing.canvas import Canvas
@@ -56,4 +54,4 @@ def opening(context: Context, view: View) -> str:
 
 def _bare(mark: Mark) -> Mark:
     """Return a mark without what is said of it on hover: nothing hovers yet."""
-    return replace(mark, hover="") if isinstance(mark, Area | Line | Tie | Dot) else mark
+    return mark._replace(hover="") if isinstance(mark, Area | Line | Tie | Dot) else mark

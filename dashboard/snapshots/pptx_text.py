@@ -7,7 +7,6 @@ own, set once in its theme: whoever likes Inter better changes it there, in one 
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from dashboard.drawing.labels import Rect, rect_of, text_width
 from dashboard.drawing.marks import Anchor, Label
@@ -51,20 +50,20 @@ HALO = 1.6
 
 def pieces(label: Label) -> Iterator[Label]:
     """Yield the parts of a label, each in one look: its lead, and what it says and quotes."""
-    rest = replace(label, lead="")
+    rest = label._replace(lead="")
     if label.lead:
-        yield replace(rest, text=f"{label.lead} ", weight=700, serif=False)
+        yield rest._replace(text=f"{label.lead} ", weight=700, serif=False)
     if not (label.serif and quotes_in_part(label.text, label.lead)):
         yield rest
         return
     at = 0
     for quoted in QUOTED.finditer(label.text):
         if quoted.start() > at:
-            yield replace(rest, text=label.text[at : quoted.start()], serif=False)
-        yield replace(rest, text=quoted[0])
+            yield rest._replace(text=label.text[at : quoted.start()], serif=False)
+        yield rest._replace(text=quoted[0])
         at = quoted.end()
     if at < len(label.text):
-        yield replace(rest, text=label.text[at:], serif=False)
+        yield rest._replace(text=label.text[at:], serif=False)
 
 
 def letters(label: Label, colour: str, *, halo: str = "", link: str = "") -> str:

@@ -1,6 +1,5 @@
 """The Compare page: what is gone, kept and new, drawn, said and listed with its documents."""
 
-from dataclasses import replace
 from itertools import combinations
 from math import dist
 
@@ -114,7 +113,7 @@ def test_a_moved_drawing_keeps_all_but_its_places() -> None:
         lines=[Line("", ((10, 5), (11, 6)), "axis")],
         ties=[Tie("t", ((10, 5), (11, 5), (11, 6), (12, 7)), "us", 1, Audience.PUBLIC, 1, "")],
         ticks=[Tick(11, 6, 45, "us")],
-        labels=[replace(label, x=11, y=7)],
+        labels=[label._replace(x=11, y=7)],
     )
     assert together([drawing, Drawing(labels=[label])]).labels == [label, label]
 

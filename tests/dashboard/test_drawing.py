@@ -34,7 +34,7 @@ def headings(*, empty: bool) -> list[Label]:
     return labels if empty else labels[::2]
 
 
-TABLE = Area("", tuple(WIDE.table()), "table", edge="hairline")
+TABLE = Area("", WIDE.table(), "table", edge="hairline")
 
 
 @pytest.mark.parametrize("lens", Lens)

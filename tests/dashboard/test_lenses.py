@@ -151,7 +151,7 @@ def test_in_a_span_holders_of_one_chair_are_stacked(record: Archive, lens: Lens)
     made = sheet(record, 1990, 2009, lens)
     chairs: dict[Place, list[Point]] = defaultdict(list)
     for actor in made.actors:
-        chairs[made.place_of(actor)].append(made.points[actor])
+        chairs[made.places[actor]].append(made.points[actor])
     stacked = {place: points for place, points in chairs.items() if len(points) > 1}
     assert stacked
     for place, points in stacked.items():

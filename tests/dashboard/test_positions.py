@@ -1,7 +1,6 @@
 """The Positions page: lanes by issue, the band of objections, and the words above them."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -303,7 +302,7 @@ def test_panels_have_equal_places_side_by_side_as_wide_as_there_is_room(
 def test_a_label_too_wide_becomes_smaller_and_then_shorter() -> None:
     label = Label("x", 0, 0, "Federation Council", Anchor.START, 12, 500, "text-1")
     assert fitted(label, 500) == label
-    assert fitted(label, text_width(label.text, 11)) == replace(label, size=11)
+    assert fitted(label, text_width(label.text, 11)) == label._replace(size=11)
     cut = fitted(label, 40)
     assert (cut.size, cut.text[-1]) == (10, "…")
     assert text_width(cut.text, 10) <= 40

@@ -208,12 +208,17 @@ class Words:
         if self.lang == "ja":
             parts = [f"{day.year}年", f"{day.month}月", f"{day.day}日"]
         else:
-            month = format_date(day, "MMM" if short else "MMMM", locale="en_GB")
-            parts = [str(day.year), month, str(day.day)]
+            parts = [str(day.year), _english_month(day.month, short=short), str(day.day)]
         return parts[1 if short and fine else 0 : fine + 1]
 
     def _whole(self, parts: list[str]) -> str:
         return "".join(parts) if self.lang == "ja" else " ".join(reversed(parts))
+
+
+@lru_cache
+def _english_month(month: int, *, short: bool) -> str:
+    day = datetime.date(2000, month, 1)
+    return str(format_date(day, "MMM" if short else "MMMM", locale="en_GB"))
 
 
 @lru_cache

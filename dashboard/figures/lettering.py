@@ -5,8 +5,8 @@
 
 import html
 import re
-import textwrap
 from functools import lru_cache
+from textwrap import TextWrapper
 
 from dashboard.drawing.marks import Label
 from dashboard.theme import SERIF
@@ -59,5 +59,5 @@ def _marked_line(line: str) -> str:
     is_wide = not line.isascii() and max(line) > WIDE
     most = NARROWEST if is_wide else WIDEST
     is_whole = len(line) <= most and line.isprintable() and line == line.rstrip()
-    lines = [line] if is_whole else textwrap.wrap(line, most)
+    lines = [line] if is_whole else TextWrapper(most, break_on_hyphens=False).wrap(line)
     return "<br>".join([html.escape(each, quote=False) for each in lines])

@@ -1,10 +1,12 @@
-/* The picture: one owner of the graph. It is given a film (all years of a question) and shows
-   the frame of a stop without asking the server: on a canvas while the year moves, as a Plotly
-   figure when it rests. */
+/* The picture: one owner of the graph. It is given a film (all years of a question), whole or
+   reel by reel, and shows the frame of a stop without asking the server: on a canvas while the
+   year moves, as a Plotly figure when it rests. */
 (() => {
   "use strict";
   const memcon = (window.memcon ??= {});
 
+  /* The reel of each stop that is there, and the one that was shown last. */
+  let reels = new Map();
   let film = null;
   let stop = null;
   let lit = { selected: "", meeting: false, marks: [] };
@@ -18,7 +20,7 @@
   const graph = () => document.getElementById("work-network");
 
   const frame = (at) => {
-    if (!frames.has(at)) frames.set(at, memcon.frame.of({ film, lit, concerns, zoom }, at));
+    if (!frames.has(at)) frames.set(at, memcon.frame.of({ film: reels.get(at), lit, concerns, zoom }, at));
     return frames.get(at);
   };
 
@@ -30,10 +32,10 @@
   };
 
   /* A film without strips has words alone: there is nothing to draw. */
-  const isShown = () => Boolean(graph() && film?.strips && film.stops.includes(stop));
+  const isShown = () => Boolean(graph() && reels.get(stop)?.strips);
 
   const paintAhead = () => {
-    if (isShown()) memcon.ahead.around(stop, film.stops, frame);
+    if (isShown()) memcon.ahead.around(stop, [...reels.keys()], frame);
   };
 
   /* Rest: the frame as a Plotly figure, on which hover, click, zoom and keys work. */
@@ -61,14 +63,21 @@
   /* Motion: the frame on the canvas at once; a step of one is staged, a drag is cut. */
   const move = (before, staged) => {
     if (!isShown()) return;
-    if (staged && film.stops.includes(before) && !memcon.motion.calm(frame(stop))) {
-      const change = memcon.frame.change(film, [before, frame(before)], [stop, frame(stop)]);
+    if (staged && reels.has(before) && !memcon.motion.calm(frame(stop))) {
+      const scene = (at) => [reels.get(at), at, frame(at)];
+      const change = memcon.frame.change(scene(before), scene(stop));
       memcon.motion.stage(stop, change);
       restAfter(memcon.motion.STAGED_MS + REST_MS);
     } else {
       memcon.motion.cut(stop, frame(stop));
       restAfter(REST_MS);
     }
+  };
+
+  /* Keep a reel; the page tells when the film is whole. */
+  const keep = (reel) => {
+    for (const at of reel.stops) reels.set(at, reel);
+    graph()?.toggleAttribute("data-whole", reel.whole.every((at) => reels.has(at)));
   };
 
   /* How large the picture was made; the style for paper and pages that enlarge it ask. */
@@ -157,6 +166,8 @@
   memcon.film = {
     /* Show another film, at the stop it had. */
     load(next) {
+      reels = new Map();
+      keep(next);
       const measured = film?.layout && next?.layout && (film.layout.width !== next.layout.width || film.layout.height !== next.layout.height);
       if (measured) zoom = null;
       film = next;
@@ -164,10 +175,20 @@
       say();
       draw();
     },
+    /* Take more of the film that is shown; a stop that was waited for is shown now. */
+    add(reel) {
+      keep(reel);
+      if (reel.stops.includes(stop)) {
+        film = reel;
+        say();
+        draw();
+      } else if (graph()?.dataset.stop === String(stop)) paintAhead();
+    },
     /* Show a stop: words and picture at once. */
     at(year, staged = false) {
       const before = stop;
       stop = year;
+      film = reels.get(stop) ?? film;
       say();
       move(before, staged);
     },
@@ -189,6 +210,7 @@
       draw();
     },
     forget() {
+      reels = new Map();
       film = null;
       zoom = null;
       places = null;
@@ -199,8 +221,12 @@
     get stop() {
       return stop;
     },
-    /* Whether the film has a stop; null before there is a film. */
-    holds: (year) => film && film.stops.includes(year),
+    /* Whether the film has a stop, be it there or not; null before there is a film. */
+    holds: (year) => film && film.whole.includes(year),
+    /* The stops of the film that are not there yet. */
+    get lacked() {
+      return film?.whole.filter((at) => !reels.has(at)) ?? [];
+    },
     get years() {
       return film?.words[stop]?.years ?? "";
     },
@@ -208,6 +234,6 @@
       return film?.span ?? 1;
     },
     /* What is shown at a stop, by kind of mark: for tests and for readers of the console. */
-    ids: (at) => memcon.frame.ids(film, at),
+    ids: (at) => memcon.frame.ids(reels.get(at), at),
   };
 })();

@@ -153,10 +153,11 @@
   const asSets = (lists) =>
     Object.fromEntries(Object.entries(lists).map(([name, ids]) => [name, new Set(ids)]));
 
-  /* What goes, what stays in its old and its new form, and what comes between two frames. */
-  const change = (film, [before, from], [after, to]) => {
-    const old = compared(from.parts, asSets(idsOf(film, after)));
-    const now = compared(to.parts, asSets(idsOf(film, before)));
+  /* What goes, what stays in its old and its new form, and what comes between two frames; each
+     is told by its reel, its stop and its parts. */
+  const change = ([earlier, before, from], [later, after, to]) => {
+    const old = compared(from.parts, asSets(idsOf(later, after)));
+    const now = compared(to.parts, asSets(idsOf(earlier, before)));
     return { gone: old.alone, before: old.both, stays: now.both, fresh: now.alone, from: from.layout, to: to.layout };
   };
 

@@ -51,6 +51,7 @@
   const leave = () => {
     endOpening();
     memcon.time.pause();
+    memcon.reels.forget();
     memcon.film.forget();
     view = null;
     if (page()) page().dataset.open = "";
@@ -88,7 +89,7 @@
       const now = { width: Math.floor(box.width), height: Math.floor(box.height), theme: theme() };
       if (same(now, measured)) return;
       measured = now;
-      set("work-canvas", { data: now });
+      memcon.reels.measure(now);
     }, 60);
   };
 
@@ -187,7 +188,23 @@
   let waiting = true;
   let films = 0;
 
-  memcon.page = { pick, go, close, address: () => address(view) };
+  /* The first reel of a film is drawn; what Dash does about it comes after the picture. */
+  const shown = async () => {
+    endOpening();
+    memcon.time.mark(memcon.film.stop);
+    waiting = false;
+    await painted();
+    set("work-network", { "data-film": (films += 1) });
+  };
+
+  /* Something went wrong that no callback of Dash's tells of; how is for the console. */
+  const trouble = (error) => {
+    console.error(error);
+    const place = document.getElementById("shell-trouble");
+    place.textContent = place.dataset.said;
+  };
+
+  memcon.page = { pick, go, close, shown, trouble, address: () => address(view) };
 
   window.dash_clientside = Object.assign(window.dash_clientside ?? {}, {
     memcon: {
@@ -199,6 +216,7 @@
 
       /* The page has been built, at first or after Back: watch its size, show its year. */
       attach(_id, stored, from) {
+        memcon.reels.forget();
         memcon.film.forget();
         measured = null;
         waiting = true;
@@ -257,15 +275,10 @@
         return same(now, question) ? window.dash_clientside.no_update : now;
       },
 
-      async show(film) {
-        if (!film) return "";
-        memcon.film.load(memcon.unfolded(film));
-        endOpening();
-        memcon.time.mark(memcon.film.stop);
-        waiting = false;
-        // what Dash does with the answer comes after the picture
-        await painted();
-        return (films += 1);
+      /* Another question, of a page that is attached. */
+      film(asked, _attached, here) {
+        memcon.reels.ask(asked, here);
+        return window.dash_clientside.no_update;
       },
 
       light(lit) {

@@ -13,9 +13,9 @@ import plotly
 from dash import Dash, set_props
 from werkzeug.wrappers import Response
 
-from dashboard import packed
+from dashboard import films, packed
 from dashboard.callbacks import ask, listed, show
-from dashboard.components.shell import PAGES, shell
+from dashboard.components.shell import PAGES, shell, trouble_said
 from dashboard.context import Context
 from dashboard.files import assets_folder
 from dashboard.ids import Shell
@@ -29,7 +29,6 @@ from dashboard.snapshots.opening import opening
 from dashboard.view import View
 from graphdata.archive import Archive
 from graphdata.kept import cache_folder
-from graphdata.words import LANGUAGES, Words, words
 
 HEALTH = "health"
 PLOTLY = "/plotly.min.js"
@@ -45,13 +44,7 @@ LONG = "public, max-age=31536000, immutable"
 def report(error: Exception) -> None:
     """Log what went wrong in a callback and say so on the page, in plain words."""
     logging.getLogger("memcon").error("a callback failed", exc_info=error)
-    # the page's language is not known here, so it is said in each
-    said = [_trouble(words(lang)) for lang in LANGUAGES]
-    set_props(Shell.TROUBLE, {"children": " ".join(said)})
-
-
-def _trouble(words: Words) -> str:
-    return words("Something went wrong on the server. Reload the page to go on.")
+    set_props(Shell.TROUBLE, {"children": trouble_said()})
 
 
 def create_app(
@@ -98,12 +91,7 @@ def create_app(
     ask.register(app)
     show.register(app, context)
     listed.register(app, context)
-    app.server.config["MAX_CONTENT_LENGTH"] = LARGEST_REQUEST
-    _serve_plotly(app.server)
-    _serve_permalinks(app.server, archive)
-    snapshots.register(app.server, context, public_url)
-    snapshots.register_exports(app.server, context)
-    embed.register(app.server, context, public_url)
+    _serve_beside_dash(app.server, context, public_url)
     _set_headers(app, embed_origins)
     packed.register(app.server, Packed(cache_folder().parent / "packed"), _is_fingerprinted)
     return app
@@ -113,6 +101,16 @@ def create_server(archive: Archive) -> flask.Flask:
     """Return the WSGI application for a server such as gunicorn."""
     server: flask.Flask = create_app(archive).server
     return server
+
+
+def _serve_beside_dash(server: flask.Flask, context: Context, public_url: str) -> None:
+    server.config["MAX_CONTENT_LENGTH"] = LARGEST_REQUEST
+    films.register(server, context)
+    _serve_plotly(server)
+    _serve_permalinks(server, context.archive)
+    snapshots.register(server, context, public_url)
+    snapshots.register_exports(server, context)
+    embed.register(server, context, public_url)
 
 
 def _serve_plotly(server: flask.Flask) -> None:

@@ -34,6 +34,11 @@ class Context:
     ----------
     archive : Archive
         What every page of the app shows.
+
+    Attributes
+    ----------
+    stops_at_once : int
+        Stops of a film that are made in one go: all of them unless the archive is large.
     """
 
     def __init__(self, archive: Archive) -> None:
@@ -45,7 +50,10 @@ class Context:
         self.path_for = lru_cache(ANSWERS_KEPT)(self._path)
         self.example_for = lru_cache(ANSWERS_KEPT)(self._example)
         self._careers_for = lru_cache(ANSWERS_KEPT)(self._careers)
-        self._film_for = lru_cache(max(FILMS_KEPT // share, 2))(self._film)
+        films = max(FILMS_KEPT // share, 2)
+        self._film_for = lru_cache(films)(self._film)
+        self._reel_for = lru_cache(films)(self._reel)
+        self.stops_at_once = max(1, len(archive.package.years) // share)
         self.gap_for = lru_cache(GAPS_KEPT)(self._gap)
 
     def _slice(self, query: GraphQuery) -> GraphSlice:
@@ -84,7 +92,7 @@ class Context:
         canvas: Canvas,
     ) -> Film:
         """Return the film of a picture; selection and theme make no difference to it."""
-        return self._film_for(drawings, replace(view, selected="", tour=0, theme=""), canvas)
+        return self._film_for(drawings, _told_apart(view), canvas)
 
     def _film(
         self,
@@ -93,3 +101,27 @@ class Context:
         canvas: Canvas,
     ) -> Film:
         return make_film(drawings(self, view, canvas))
+
+    def reel_for(
+        self,
+        alone: Callable[["Context", View, Canvas], Drawing],
+        view: View,
+        canvas: Canvas,
+        stops: tuple[int, ...],
+    ) -> Film:
+        """Return the part of a film that has some stops, one after another, each drawn alone."""
+        return self._reel_for(alone, replace(_told_apart(view), year=0), canvas, stops)
+
+    def _reel(
+        self,
+        alone: Callable[["Context", View, Canvas], Drawing],
+        view: View,
+        canvas: Canvas,
+        stops: tuple[int, ...],
+    ) -> Film:
+        return make_film({stop: alone(self, replace(view, year=stop), canvas) for stop in stops})
+
+
+def _told_apart(view: View) -> View:
+    """Return a view as far as its film depends on it."""
+    return replace(view, selected="", tour=0, theme="")

@@ -19,8 +19,6 @@ class Work(StrEnum):
     VIEW = "work-view"
     ASKED = "work-asked"
     HERE = "work-here"
-    CANVAS = "work-canvas"
-    FILM = "work-film"
     LIT = "work-lit"
     TOLD = "work-told"
     SHOWN = "work-shown"

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from dashboard.axis import axis_years
 from dashboard.context import Context
@@ -12,6 +13,9 @@ from graphdata.measures import sources_of
 
 Drawings = Callable[[Context, View, Canvas], Mapping[int, Drawing]]
 """Gives the drawing of each stop of the slider; stops are whole years without gaps."""
+
+Alone = Callable[[Context, View, Canvas], Drawing]
+"""Gives the drawing of a view's own year."""
 
 Said = Callable[[Context, View], dict[str, str]]
 """Gives the words beside the picture of a view's year, by where they stand on the page."""
@@ -58,6 +62,9 @@ class Picture:
         From view and canvas to the view that is drawn and told of there.
     documents : callable
         From context and view to the sources of what is drawn, for its bibliography.
+    alone : callable or None
+        From context, view and canvas to the drawing of the view's year, if no other stop is
+        needed for it: then a film can be made stop by stop.
     """
 
     drawings: Drawings | None
@@ -65,3 +72,16 @@ class Picture:
     ground: str = "page"
     fit: Fit = _as_it_is
     documents: Documents = shown_documents
+    alone: Alone | None = None
+
+    @classmethod
+    def by_stop(cls, alone: Alone, said: Said, ground: str = "page", **more: Any) -> "Picture":
+        """Return a picture of which each stop is drawn alone; `more` as for the class."""
+
+        def drawings(context: Context, view: View, canvas: Canvas) -> Mapping[int, Drawing]:
+            return {
+                stop: alone(context, replace(view, year=stop), canvas)
+                for stop in context.archive.package.years
+            }
+
+        return cls(drawings, said, ground, alone=alone, **more)

@@ -9,6 +9,7 @@ import os
 import tempfile
 from collections.abc import Sequence
 from contextlib import suppress
+from itertools import repeat
 from pathlib import Path
 
 import numpy as np
@@ -20,13 +21,15 @@ from graphdata.placement import Place, Placement, place
 from graphdata.schema import table
 from graphdata.vocabulary import Side
 
-RULES = "1"
-"""Raised when ``graphdata.placement`` or ``forces`` places otherwise than before."""
+RULES = "2"
+"""Raised when ``graphdata.placement`` or ``forces`` places otherwise than before, or when what
+is kept is written otherwise."""
 
 FOLLOWS_FROM = ("blocs", "actors", "meetings", "attendances")
 """The tables a placement by ties follows from."""
 
 SIDES = tuple(Side)
+NUMBERED_SIDES = np.array(SIDES, dtype=object)
 
 
 def cache_folder() -> Path:
@@ -56,7 +59,7 @@ def kept_placement(
     """
     if cache is None or len(records.actors) <= MANY:
         return place(records, kind, say)
-    names = sorted(records.actors)
+    names = list(records.actors)  # in the order of the table, which the fingerprint fixes
     path = cache / f"{_fingerprint(folder, kind)}.npy"
     found = _read(path, names)
     if found is None:
@@ -77,10 +80,10 @@ def _read(path: Path, names: Sequence[str]) -> Placement | None:
     """Return what a file keeps; None if there is none or it is not of these actors."""
     try:
         held = np.load(path, allow_pickle=False)
-        x, y, _ = held.tolist()
-        # whole columns at a time: no step of its own for each of thousands
-        sides = map(SIDES.__getitem__, held[2].astype(int).tolist())
-        places = dict(zip(names, map(Place._make, zip(x, y, sides, strict=True)), strict=True))
+        (x, y), sides = held[:2].tolist(), NUMBERED_SIDES[held[2].astype(int)].tolist()
+        # whole columns at a time: no step of Python's own for each of thousands
+        made = map(tuple.__new__, repeat(Place), zip(x, y, sides, strict=True))
+        places = dict(zip(names, made, strict=True))
     except (OSError, ValueError, TypeError, IndexError, EOFError):
         return None
     return Placement("force", places) if _is_whole(held) else None

@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache, partial
 from itertools import pairwise, permutations
 from typing import Any
 
@@ -121,7 +122,15 @@ def example_ends(graph_slice: GraphSlice) -> tuple[str, str] | None:
     ]
     pairs.sort(key=lambda pair: (-min(counts[p] for p in pair), -sum(counts[p] for p in pair)))
     tries = max(FEWEST_TRIES, MOST_TIES_TRIED // (1 + len(graph_slice.ties)))
-    return next((pair for pair in pairs[:tries] if find_path(graph_slice, *pair).steps), None)
+    # none of them dealt with the other, so that no doubtful date serves any
+    reached = cache(partial(_reached, _timetable(graph_slice, set())))
+    return next(((a, b) for a, b in pairs[:tries] if b in reached(a)), None)
+
+
+def _reached(timetable: nx.DiGraph, start: str) -> set[str]:
+    """Return the actors to whom any path leads."""
+    stops = [stop for stop in timetable if stop[0] == start]
+    return {actor for actor, _ in nx.descendants(timetable, min(stops))} if stops else set()
 
 
 def _timetable(graph_slice: GraphSlice, ends: set[str]) -> nx.DiGraph:

@@ -151,8 +151,9 @@ class Words:
         return str(format_decimal(number, locale=self.lang))
 
     def percent(self, share: float) -> str:
-        """Return a share from 0 to 1 as a whole percentage."""
-        return str(format_percent(round(share, 2), locale=self.lang))
+        """Return a share from 0 to 1 as a percentage: whole, or to a tenth if it is below one."""
+        rounded = round(share, 2 if share >= 0.01 else 3)
+        return str(format_percent(rounded, locale=self.lang, decimal_quantization=False))
 
     def language(self, code: str) -> str:
         """Return what a language is called, from its ISO 639-1 code; else the code."""

@@ -29,7 +29,7 @@ LAYERS = (
     ("components",),
     ("pages",),
     ("snapshots",),
-    ("callbacks",),
+    ("callbacks", "films"),
     ("index", "packed"),
     ("app",),
     ("serve",),

@@ -1,4 +1,4 @@
-"""View to page, film, evidence and bars: each callback calls one pure function."""
+"""View to page, evidence and bars: each callback calls one pure function."""
 
 from dataclasses import asdict
 from typing import Any
@@ -9,8 +9,6 @@ from dashboard.components.found import found_list
 from dashboard.components.planted import as_text
 from dashboard.components.timebar import told
 from dashboard.context import Context
-from dashboard.figures.screen import sent_film
-from dashboard.figures.surface import surface
 from dashboard.ids import Shell, Work
 from dashboard.pages import chart_named, page_at
 from dashboard.pages.panel import behind_page, light
@@ -21,7 +19,7 @@ from graphdata.words import words
 def register(app: Dash, context: Context) -> None:
     """Register what shows a view."""
     _register_page(app, context)
-    _register_film(app, context)
+    _register_film(app)
     _register_panels(app, context)
     _register_answers(app, context)
 
@@ -44,23 +42,15 @@ def _register_page(app: Dash, context: Context) -> None:
     )
 
 
-def _register_film(app: Dash, context: Context) -> None:
-    @app.callback(
-        Output(Work.FILM, "data"),
-        Input(Work.ASKED, "data"),
-        Input(Work.CANVAS, "data"),
-        State(Work.HERE, "data"),
-    )
-    def update_film(asked: dict[str, Any], measured: dict[str, Any] | None, here: Any) -> Any:
-        if measured is None:
-            return no_update
-        view = View.from_store(asked).within(context.archive)
-        return sent_film(context, chart_named(here).picture, view, *surface(measured))
-
+def _register_film(app: Dash) -> None:
+    # the films themselves come by dashboard.films, which no component waits for
     app.clientside_callback(
-        ClientsideFunction("memcon", "show"),
-        Output(Work.NETWORK, "data-film"),
-        Input(Work.FILM, "data"),
+        ClientsideFunction("memcon", "film"),
+        Output(Work.NETWORK, "data-asked"),
+        Input(Work.ASKED, "data"),
+        Input(Work.NETWORK, "data-attached"),
+        State(Work.HERE, "data"),
+        prevent_initial_call=True,
     )
     app.clientside_callback(
         ClientsideFunction("memcon", "light"),

@@ -9,7 +9,7 @@ from dashboard.ids import Shell
 from dashboard.view import View
 from graphdata.archive import Archive
 from graphdata.package import Package
-from graphdata.words import LANGUAGES, Words
+from graphdata.words import LANGUAGES, Words, words
 
 LANGUAGE_NAMES = {"en": "English", "ja": "日本語"}
 
@@ -19,7 +19,12 @@ def shell() -> html.Div:
     return html.Div(
         [
             dcc.Store(id=Shell.ADDRESS),
-            html.Div(id=Shell.TROUBLE, className="trouble", role="alert"),
+            html.Div(
+                id=Shell.TROUBLE,
+                className="trouble",
+                role="alert",
+                **attrs(data_said=trouble_said()),
+            ),
             html.Div(
                 html.P("memcon …", className="loading", role="status"),
                 id=Shell.PAGE,
@@ -27,6 +32,15 @@ def shell() -> html.Div:
             ),
         ]
     )
+
+
+def trouble_said() -> str:
+    """Say that something went wrong, in each language: that of the page may not be known."""
+    return " ".join(_trouble(words(lang)) for lang in LANGUAGES)
+
+
+def _trouble(words: Words) -> str:
+    return words("Something went wrong on the server. Reload the page to go on.")
 
 
 PAGES = {

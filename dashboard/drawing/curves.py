@@ -31,7 +31,7 @@ from graphdata.words import Words
 
 STROKES = (Audience.PUBLIC, Audience.PRIVATE, Audience.INTERNAL)
 MARKERS = (Shape.CIRCLE, Shape.SQUARE, Shape.DIAMOND, Shape.ROUNDED)
-GRID = (0.1, 0.2, 0.25, 0.5, 1.0)
+GRID = (0.01, 0.02, 0.05, 0.1, 0.2, 0.25, 0.5, 1.0)
 """Shares, of which the least that leaves at most four lines is the step of the grid."""
 
 NAME = 12.0

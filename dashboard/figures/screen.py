@@ -25,10 +25,13 @@ def screen_film(
     canvas: Canvas,
     theme: Theme,
     *,
+    stops: tuple[int, ...] = (),
     counted: bool = True,
     told: Callable[[Strip], dict[str, Any]] = Strip.to_json,
 ) -> dict[str, Any]:
     """Return the film of a question as plain data: strips, words and counts by stop.
+
+    ``stops`` are those it has, ``whole`` are all of its question.
 
     Parameters
     ----------
@@ -42,6 +45,8 @@ def screen_film(
         The surface the browser has.
     theme : Theme
         The colours to draw in.
+    stops : tuple of int
+        Stops that are wanted, one after another; none for all. The film may have others too.
     counted : bool
         Whether to count what each filter would let through; a page without filters does not.
     told : callable
@@ -50,9 +55,13 @@ def screen_film(
     if picture.drawings is None:
         return _told(context, picture, view, tuple(context.archive.package.years), counted)
     view = picture.fit(view, canvas)
-    film = context.film_for(picture.drawings, view, canvas)
+    if picture.alone and stops:
+        film = context.reel_for(picture.alone, view, canvas, stops)
+    else:
+        film = context.film_for(picture.drawings, view, canvas)
     return {
         **_told(context, picture, view, film.stops, counted),
+        **({"whole": tuple(context.archive.package.years)} if picture.alone else {}),
         "strips": [told(strip) for strip in film_strips(film, theme)],
         "shapes": film_shapes(film, theme),
         "layout": picture_layout(canvas, theme, picture.ground),
@@ -61,17 +70,25 @@ def screen_film(
     }
 
 
-def sent_film(context: Context, picture: Picture, view: View, canvas: Canvas, theme: Theme) -> str:
-    """Return the film of a question as it is sent: as text, which Dash passes on unread.
+def sent_film(
+    context: Context,
+    picture: Picture,
+    view: View,
+    canvas: Canvas,
+    theme: Theme,
+    stops: tuple[int, ...] = (),
+) -> bytes:
+    """Return the film of a question as it is sent: JSON, as short as it can be.
 
-    What ``screen_film`` says of its parameters holds here.
+    What ``screen_film`` says of its parameters holds here. ``at_once`` is how many stops may
+    well be asked for in one go.
     """
     texts: dict[str, int] = {}
     film = screen_film(
-        context, picture, view, canvas, theme, told=lambda strip: strip.to_wire(texts)
+        context, picture, view, canvas, theme, stops=stops, told=lambda each: each.to_wire(texts)
     )
-    sent = {**film, "texts": list(texts)}
-    return orjson.dumps(sent, option=orjson.OPT_NON_STR_KEYS).decode()
+    more = {"texts": list(texts), "at_once": context.stops_at_once}
+    return orjson.dumps({**film, **more}, option=orjson.OPT_NON_STR_KEYS)
 
 
 def _told(
@@ -79,6 +96,7 @@ def _told(
 ) -> dict[str, Any]:
     return {
         "stops": stops,
+        "whole": stops,
         "span": view.span,
         "words": {stop: _words(context, picture, replace(view, year=stop)) for stop in stops},
         "counts": {stop: counts(context, view, stop) for stop in stops if counted},

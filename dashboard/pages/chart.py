@@ -154,8 +154,6 @@ def _stores(chart: Chart, context: Context, view: View) -> list[dcc.Store]:
         dcc.Store(id=Work.VIEW, data=view.to_store()),
         dcc.Store(id=Work.ASKED, data=question),
         dcc.Store(id=Work.HERE, data=chart.name),
-        dcc.Store(id=Work.CANVAS),
-        dcc.Store(id=Work.FILM),
         dcc.Store(id=Work.LIT),
         dcc.Store(id=Work.TOLD),
         dcc.Store(id=Work.SHOWN, data=question),

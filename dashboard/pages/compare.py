@@ -1,6 +1,5 @@
 """The Compare page: two years, or spans of years, in one picture or side by side."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from dash import html
@@ -44,14 +43,10 @@ def changes_of(context: Context, view: View) -> Changes:
     return compare(context.slice_of(view, first), context.slice_of(view, last))
 
 
-def compare_drawings(context: Context, view: View, canvas: Canvas) -> Mapping[int, Drawing]:
-    """Return the picture of every year beside the one it is compared with."""
-    language = words(view.lang)
+def comparison(context: Context, view: View, canvas: Canvas) -> Drawing:
+    """Return the picture of a view's years beside those they are compared with."""
     draw = draw_beside if view.beside else draw_changes
-    return {
-        stop: draw(changes_of(context, replace(view, year=stop)), canvas, language)
-        for stop in context.archive.package.years
-    }
+    return draw(changes_of(context, view), canvas, words(view.lang))
 
 
 def compare_said(context: Context, view: View) -> dict[str, str]:
@@ -131,7 +126,7 @@ def _legend(context: Context, view: View) -> list[Component]:
 
 COMPARE = Chart(
     "compare",
-    Picture(compare_drawings, compare_said, documents=compare_documents),
+    Picture.by_stop(comparison, compare_said, documents=compare_documents),
     _legend,
     panel=_panel,
     tools=_tools,

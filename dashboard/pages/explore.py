@@ -1,7 +1,5 @@
 """The Explore page: the network of the years shown, through one of four lenses."""
 
-from collections.abc import Mapping
-
 from dash.development.base_component import Component
 
 from dashboard.components.behind import sharp_note
@@ -19,13 +17,9 @@ from graphdata.slicing import GraphSlice
 from graphdata.words import words
 
 
-def network_drawings(context: Context, view: View, canvas: Canvas) -> Mapping[int, Drawing]:
-    """Return the network of every year, as the view's lens and filters show it."""
-    language = words(view.lang)
-    return {
-        stop: draw(context.slice_of(view, stop), view.lens, canvas, language)
-        for stop in context.archive.package.years
-    }
+def network(context: Context, view: View, canvas: Canvas) -> Drawing:
+    """Return the network of a view's years, as its lens and filters show it."""
+    return draw(context.slice_of(view), view.lens, canvas, words(view.lang))
 
 
 def network_said(context: Context, view: View) -> dict[str, str]:
@@ -59,4 +53,4 @@ def _legend(context: Context, view: View) -> list[Component]:
     return [*legend(context.archive, view.lens, words(view.lang))]
 
 
-EXPLORE = Chart("explore", Picture(network_drawings, network_said, "ground"), _legend, full=True)
+EXPLORE = Chart("explore", Picture.by_stop(network, network_said, "ground"), _legend, full=True)

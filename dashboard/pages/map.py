@@ -1,7 +1,5 @@
 """The Map page: where the states stood on 31 December, and who joined what that year."""
 
-from collections.abc import Mapping
-
 from dash import html
 from dash.development.base_component import Component
 
@@ -22,16 +20,14 @@ from graphdata.joining import is_wanted, joining_sentence, standing_sentence
 from graphdata.words import words
 
 
-def map_drawings(context: Context, view: View, canvas: Canvas) -> Mapping[int, Drawing]:
-    """Return the map on 31 December of every year."""
+def map_of(context: Context, view: View, canvas: Canvas) -> Drawing:
+    """Return the map on 31 December of a view's year."""
     archive, language, query = context.archive, words(view.lang), view.query(context.archive)
 
     def wanted(state: str) -> bool:
         return is_wanted(archive, query, state)
 
-    return {
-        stop: draw_map(archive, stop, canvas, language, wanted) for stop in archive.package.years
-    }
+    return draw_map(archive, view.year, canvas, language, wanted)
 
 
 def map_said(context: Context, view: View) -> dict[str, str]:
@@ -73,6 +69,4 @@ def _legend(context: Context, view: View) -> list[Component]:
     return [*map_legend(context.archive, words(view.lang), filtered=filtered)]
 
 
-MAP = Chart(
-    "map", Picture(map_drawings, map_said, "page"), _legend, panel=map_panel, keeps_panel=True
-)
+MAP = Chart("map", Picture.by_stop(map_of, map_said), _legend, panel=map_panel, keeps_panel=True)

@@ -1,5 +1,6 @@
 """A reader at the Explore page: what they see, what they do, and what Python says is right."""
 
+import json
 import re
 from collections import Counter
 from html import escape
@@ -10,9 +11,11 @@ from playwright.sync_api import Locator, Page, TimeoutError, expect
 
 from dashboard.context import Context
 from dashboard.drawing.canvas import Canvas
+from dashboard.drawing.film import Film
 from dashboard.drawing.marks import Drawing
 from dashboard.drawing.network import draw
-from dashboard.pages.explore import said
+from dashboard.films import PATH
+from dashboard.pages.explore import EXPLORE, said
 from dashboard.view import View
 from graphdata.words import words
 
@@ -59,11 +62,14 @@ class Reader:
     def __init__(self, page: Page, address: str, context: Context) -> None:
         self.page, self.address, self.context = page, address, context
         self.asked: list[str] = []
+        self.films: list[dict[str, Any]] = []
         page.on("request", lambda request: self._count(request.url, request.post_data or ""))
 
     def _count(self, url: str, sent: str) -> None:
         if "/_dash-update-component" in url:
             self.asked.append(sent)
+        elif url.endswith(PATH):
+            self.films.append(json.loads(sent))
 
     # --- coming and going -----------------------------------------------------------------
 
@@ -105,6 +111,10 @@ class Reader:
     def at(self, year: int) -> None:
         """Wait until the picture is that of a year."""
         self.page.locator(f'#work-network[data-stop="{year}"]').wait_for(state="attached")
+
+    def has_the_whole_film(self) -> None:
+        """Wait until every stop of the film is there."""
+        self.page.locator("#work-network[data-whole]").wait_for(state="attached")
 
     def address_says(self, name: str, value: object) -> None:
         """Wait until the address bar holds a value."""
@@ -159,6 +169,11 @@ class Reader:
         """Return what Python draws for a view on the page's canvas."""
         graph_slice = self.context.slice_of(view)
         return draw(graph_slice, view.lens, self.canvas, words(view.lang))
+
+    def film(self, view: View) -> Film:
+        """Return the film of the question of a view on the page's canvas."""
+        assert EXPLORE.picture.drawings is not None
+        return self.context.film_for(EXPLORE.picture.drawings, view.asked(), self.canvas)
 
     def right(self, view: View) -> dict[str, Any]:
         """Return what the page must show and say for a view, as Python works it out."""

@@ -46,12 +46,11 @@ def test_a_link_opens_the_page_in_its_language_and_axe_finds_nothing(
 
 def test_the_slider_compares_other_years_without_the_server(page: Page, address: str) -> None:
     opened(page, address, "/compare?year=1994")
+    page.locator("#work-network[data-whole]").wait_for(state="attached")
     films: list[str] = []
     page.on(
         "request",
-        lambda request: (
-            films.append(request.url) if "work-film" in (request.post_data or "") else None
-        ),
+        lambda request: films.append(request.url) if request.url.endswith("/film") else None,
     )
     page.keyboard.press("ArrowRight")
     page.locator(STOP.format(1995)).wait_for(state="attached")

@@ -1,13 +1,15 @@
 """Asking an app as its page in the browser does, without a browser."""
 
+import json
 import re
 from typing import Any
 
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
+from dashboard.films import PATH
+
 PAGE = "shell-page.children"
-FILM = "work-film.data"
 EVIDENCE = "..work-evidence.data-tree...work-lit.data.."
 BARS = "..work-bars.data-bars...work-legend.data-tree.."
 FOUND = "work-found.data-tree"
@@ -55,3 +57,11 @@ def answered(client: FlaskClient, output: str, values: dict[str, Any]) -> dict[s
         for key, props in response.json["response"].items()
         for name, value in props.items()
     }
+
+
+def film(client: FlaskClient, **asked: Any) -> dict[str, Any]:
+    """The film, or the part of it, that a page is sent for what it asks."""
+    response = client.post(PATH, json=asked)
+    assert response.status_code == 200
+    told: dict[str, Any] = json.loads(response.text)
+    return told

@@ -2,7 +2,6 @@
 
 import json
 import logging
-from collections import defaultdict
 from collections.abc import Callable
 from typing import Any
 
@@ -10,17 +9,11 @@ import pytest
 from flask.testing import FlaskClient
 
 from dashboard.app import create_server
-from dashboard.context import Context
-from dashboard.drawing.met import gatherings
-from dashboard.drawing.network import shown
-from dashboard.drawing.stood import latest
-from dashboard.view import UP_TO, View
+from dashboard.view import View
 from graphdata.archive import Archive
-from graphdata.dealings import tie_id
-from graphdata.describe import sentence
-from graphdata.slicing import GraphQuery, GraphSlice, Lens, slice_graph
+from graphdata.slicing import Lens
 from graphdata.words import words
-from tests.dashboard.asking import BARS, EVIDENCE, FILM, FOUND, PAGE, answered, ask
+from tests.dashboard.asking import BARS, EVIDENCE, FOUND, PAGE, answered, ask
 from tests.dashboard.trees import grown, nodes, texts, tuned
 
 SCREEN = {"width": 912, "height": 556, "theme": "light"}
@@ -60,8 +53,6 @@ HOSTILE: list[Any] = [
 QUESTIONS: dict[str, Callable[[Any], dict[str, Any]]] = {
     PAGE: lambda value: {"shell-address": value},
     f"{PAGE} search": lambda value: {"shell-address": {"search": value}},
-    FILM: lambda value: {"work-asked": value, "work-canvas": SCREEN},
-    f"{FILM} canvas": lambda value: {"work-asked": {}, "work-canvas": value},
     EVIDENCE: lambda value: {"work-told": value},
     BARS: lambda value: {"work-shown": value},
     FOUND: lambda value: {"work-search": "ada", "work-view": value},
@@ -105,58 +96,6 @@ def test_the_page_is_that_of_its_address(
 
 def test_before_the_browser_has_told_its_address_no_page_is_made(small: FlaskClient) -> None:
     assert answered(small, PAGE, {"shell-address": None}) == {}
-    assert answered(small, FILM, {"work-asked": {}, "work-canvas": None}) == {}
-
-
-@pytest.mark.parametrize(
-    ("lens", "span", "years"),
-    [
-        (Lens.DEALINGS, 1, "1994"),
-        (Lens.DEALINGS, 3, "1992–1994"),
-        (Lens.MET, 1, "1994"),
-        (Lens.STOOD, UP_TO, "1990–1994"),
-    ],
-)
-def test_the_film_holds_in_1994_what_the_slice_of_1994_holds(
-    client: FlaskClient, answers: Context, lens: Lens, span: int, years: str
-) -> None:
-    view = View(lens=lens, span=span)
-    asked = {"work-asked": view.to_store(), "work-canvas": SCREEN}
-    film = json.loads(answered(client, FILM, asked)["work-film.data"])
-    held: dict[str, set[str]] = defaultdict(set)
-    for strip in film["strips"]:
-        for key, first, last in zip(strip["ids"], strip["first"], strip["last"], strict=True):
-            held[strip["trace"]["name"]] |= {key} if first <= 1994 <= last else set()
-    graph_slice = answers.slice_of(view, 1994)
-    assert held["dots"] & set(answers.archive.records.actors) == set(shown(graph_slice, lens))
-    assert held["ties"] == ties(graph_slice, lens)
-    assert film["words"]["1994"]["years"] == years
-
-
-def ties(graph_slice: GraphSlice, lens: Lens) -> set[str]:
-    """The ids of the ties that a lens draws of a slice."""
-    if lens == Lens.DEALINGS:
-        return {tie_id(a, b) for a, b in graph_slice.dealings.edges}
-    if lens == Lens.MET:
-        found = gatherings(graph_slice.meetings)
-        return {f"{actor}/{each.id}" for each in found for actor in each.actors}
-    rings = [
-        [p for p in graph_slice.positions if p.issue == issue]
-        for issue in graph_slice.archive.records.issues
-    ]
-    return {position.id for ring in rings for position in latest(ring)}
-
-
-def test_the_film_has_the_size_the_theme_and_the_language_asked_for(
-    small: FlaskClient, napkin: Archive
-) -> None:
-    screen = {"width": 1440, "height": 900, "theme": "dark"}
-    asked = {"work-asked": {"lang": "ja"}, "work-canvas": screen}
-    film = json.loads(answered(small, FILM, asked)["work-film.data"])
-    layout, said = film["layout"], film["words"]["1991"]
-    assert (layout["width"], layout["height"]) == (1440, 896)
-    assert (layout["paper_bgcolor"], film["config"]["locale"]) == ("#171C22", "ja")
-    assert said["sentence"] == sentence(slice_graph(napkin, GraphQuery(1991, 1991)), words("ja"))
 
 
 @pytest.mark.parametrize(

@@ -14,9 +14,9 @@ from dashboard.drawing.marks import Anchor, Area, Drawing, Label, Line, Tick, Ti
 from dashboard.pages.compare import (
     COMPARE,
     changes_of,
-    compare_drawings,
     compare_said,
     compared_with,
+    comparison,
 )
 from dashboard.view import UP_TO, View
 from graphdata.archive import Archive
@@ -163,7 +163,7 @@ def test_a_question_with_no_answer_says_so(napkin: Archive) -> None:
     view = View(year=1992, certainty=())
     said = compare_said(Context(napkin), view)
     assert said["nothing"] == "Nothing on the record for this question in these years."
-    drawing = compare_drawings(Context(napkin), view, WIDE)[1992]
+    drawing = comparison(Context(napkin), view, WIDE)
     assert (drawing.dots, drawing.ties) == ([], [])
 
 

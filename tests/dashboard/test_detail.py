@@ -147,3 +147,4 @@ def test_a_large_archive_keeps_fewer_answers(crowd: Context, tmp_path: Path) -> 
     large = Context(load_archive(write_archive(tmp_path, 1100)))
     films = [answers._film_for.cache_parameters()["maxsize"] for answers in (crowd, large)]
     assert films == [64, 32]
+    assert [crowd.stops_at_once, large.stops_at_once] == [20, 10]

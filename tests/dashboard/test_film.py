@@ -10,7 +10,7 @@ from dashboard.drawing.canvas import Canvas
 from dashboard.drawing.film import Film, Run, frame, make_film
 from dashboard.drawing.marks import Dot, Drawing, Shape, Tick
 from dashboard.drawing.network import draw
-from dashboard.pages.explore import network_drawings
+from dashboard.pages.explore import EXPLORE, network
 from dashboard.view import UP_TO, View
 from graphdata.slicing import Lens
 from graphdata.words import words
@@ -84,16 +84,20 @@ def test_every_frame_of_the_record_is_the_drawing_of_its_stop(
     ],
 )
 def test_a_film_is_that_of_its_question(answers: Context, asked: View, canvas: Canvas) -> None:
-    film = answers.film_for(network_drawings, asked, canvas)
+    assert EXPLORE.picture.drawings is not None
+    film = answers.film_for(EXPLORE.picture.drawings, asked, canvas)
     drawings = {
         stop: draw(answers.slice_of(asked, stop), asked.lens, canvas, words(asked.lang))
         for stop in film.stops
     }
     assert film == make_film(drawings)
+    some = {stop: drawings[stop] for stop in (1993, 1994, 1995)}
+    assert answers.reel_for(network, asked, canvas, tuple(some)) == make_film(some)
 
 
 def test_a_question_asked_twice_is_answered_once(answers: Context) -> None:
-    once = answers.film_for(network_drawings, View(actors=("havel",)).asked(), WIDE)
+    assert EXPLORE.picture.drawings is not None
+    once = answers.film_for(EXPLORE.picture.drawings, View(actors=("havel",)).asked(), WIDE)
     same = View(year=1999, selected="nato", theme="dark", actors=("havel",)).asked()
-    again = answers.film_for(network_drawings, same, WIDE)
+    again = answers.film_for(EXPLORE.picture.drawings, same, WIDE)
     assert again is once

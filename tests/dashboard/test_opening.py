@@ -10,7 +10,7 @@ from flask.testing import FlaskClient
 from dashboard.context import Context
 from dashboard.drawing.canvas import Canvas
 from dashboard.drawing.marks import Dot, Label
-from dashboard.pages.explore import EXPLORE, network_drawings
+from dashboard.pages.explore import EXPLORE, network
 from dashboard.snapshots.opening import opening
 from dashboard.theme import Theme, ink
 from dashboard.view import View
@@ -20,7 +20,7 @@ from graphdata.archive import Archive
 def test_it_shows_the_marks_and_the_words_of_its_year(record: Archive) -> None:
     context, view = Context(record), View(year=1994).within(record)
     html = opening(context, view)
-    marks = network_drawings(context, view, Canvas())[1994].marks
+    marks = network(context, view, Canvas()).marks
     told = EXPLORE.picture.said(context, view)
     named = [mark.id for mark in marks if isinstance(mark, Label)]
     assert re.findall(r'<text [^>]*data-id="([^"]*)"', html) == [key for key in named if key]

@@ -11,7 +11,7 @@ from flask.testing import FlaskClient
 
 from dashboard.app import create_server
 from graphdata.archive import load_archive
-from tests.dashboard.asking import BARS, EVIDENCE, FILM, FOUND, PAGE, answered
+from tests.dashboard.asking import BARS, EVIDENCE, FOUND, PAGE, answered, film
 from tests.dashboard.trees import texts
 
 GOOD = Path(__file__).parents[1] / "data" / "good"
@@ -62,14 +62,12 @@ def test_every_part_of_the_page_is_made(
     assert answered(client, BARS, {"work-asked": {}})
     assert answered(client, FOUND, {"work-search": "ada", "work-view": {}})
     for lens in ("dealings", "met", "stood", "everything"):
-        asked = {"work-asked": {"lens": lens}, "work-canvas": SCREEN}
-        assert json.loads(answered(client, FILM, asked)["work-film.data"])["stops"] == years
+        assert film(client, asked={"lens": lens}, canvas=SCREEN)["stops"] == years
 
 
 def test_an_archive_of_nothing_says_so_in_every_year(served: Served) -> None:
-    asked = {"work-asked": {}, "work-canvas": SCREEN}
-    film = json.loads(answered(served({}, ROWS), FILM, asked)["work-film.data"])
-    assert {words["nothing"] for words in film["words"].values()} == {
+    made = film(served({}, ROWS), asked={}, canvas=SCREEN)
+    assert {words["nothing"] for words in made["words"].values()} == {
         "Nothing on the record for this question in these years. "
         "Widen the years or clear the filters."
     }

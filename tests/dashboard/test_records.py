@@ -57,7 +57,7 @@ def test_the_words_say_what_was_asked(small: Context) -> None:
 
 def test_a_page_without_a_drawing_has_words_for_every_year(small: Context) -> None:
     film = screen_film(small, RECORDS.picture, view_of(small, year=1991), *surface(None))
-    assert set(film) == {"stops", "span", "words", "counts"}
+    assert set(film) == {"stops", "whole", "span", "words", "counts"}
     assert film["words"][1992]["sentence"] == "1 meeting of 1992"
     assert film["stops"] == tuple(small.archive.package.years)
 

@@ -74,10 +74,11 @@ class Reader:
     # --- coming and going -----------------------------------------------------------------
 
     def open(self, search: str = "") -> View:
-        """Open an address and wait until picture and panel are there."""
+        """Open an address and wait until picture, panel and the other years are there."""
         self.page.goto(f"{self.address}/{search}")
         view = self.view(search)
         self.at(view.year)
+        self.has_the_whole_film()
         expect(self.title).to_be_attached()
         return view
 

@@ -124,7 +124,6 @@ def test_play_moves_through_the_years_until_pause_or_the_last_year(
 
 def test_the_server_is_asked_only_when_the_slider_has_come_to_rest(reader: Reader):
     reader.open("?year=1990")
-    reader.has_the_whole_film()
     reader.films.clear()
     before = len(reader.asked)
     reader.page.evaluate(RECORD)

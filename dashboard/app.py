@@ -81,7 +81,8 @@ def create_app(
     context = Context(archive)
     opening_for = lru_cache(OPENINGS_KEPT)(partial(opening, context))
     app.opening_of = lambda view: opening_for(view.within(archive))
-    # what any picture needs is read now, not when the first reader asks for one
+    # what most pictures need is worked out now, not when the first reader asks for one
+    films.prepare(context)
     app.opening_of(View())
     app.layout = shell
     # pages come by callback; Dash checks ids against this instead of the first layout

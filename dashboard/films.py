@@ -37,6 +37,17 @@ def register(server: flask.Flask, context: Context) -> None:
         return response
 
 
+def prepare(context: Context) -> None:
+    """Make the film of an untouched page, so that its words, dates and widths are known.
+
+    They are those of most questions. Of a large archive as many stops are made as are asked
+    for in one go.
+    """
+    view, stops = View().within(context.archive), tuple(context.archive.package.years)
+    some = stops[: context.stops_at_once]
+    sent_film(context, chart_named("explore").picture, view, *surface(None), stops=some)
+
+
 def _stops(years: range, asked: Mapping[str, object]) -> tuple[int, ...]:
     """Return the years asked for; all of them if those are none."""
     first, last = asked.get("first"), asked.get("last")

@@ -4,9 +4,10 @@ Answers are kept by question, so that two readers who ask the same are answered 
 is kept is shared: nobody may write to it.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import replace
 from functools import lru_cache
+from typing import TypeVar
 
 from dashboard.drawing.canvas import Canvas
 from dashboard.drawing.film import Film, make_film
@@ -18,6 +19,8 @@ from graphdata.gap import GapQuestion
 from graphdata.pairs import Gap, measure_gap
 from graphdata.paths import Aim, Path, example_ends, find_path
 from graphdata.slicing import GraphQuery, GraphSlice, slice_graph
+
+T = TypeVar("T")
 
 SLICES_KEPT = 1024
 FILMS_KEPT = 64
@@ -55,12 +58,18 @@ class Context:
         self._reel_for = lru_cache(films)(self._reel)
         self.stops_at_once = max(1, len(archive.package.years) // share)
         self.gap_for = lru_cache(GAPS_KEPT)(self._gap)
+        self._once = lru_cache(ANSWERS_KEPT)(lambda work, *given: work(self, *given))
 
     def _slice(self, query: GraphQuery) -> GraphSlice:
         return slice_graph(self.archive, query)
 
     def _gap(self, question: GapQuestion) -> Gap:
         return measure_gap(self.archive, question)
+
+    def once(self, work: Callable[..., T], *given: Hashable) -> T:
+        """Return what a function makes of this context and some values, kept by both."""
+        made: T = self._once(work, *given)
+        return made
 
     def slice_of(self, view: View, stop: int | None = None) -> GraphSlice:
         """Return the slice a view shows, at its own year or at another stop."""

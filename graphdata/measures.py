@@ -32,10 +32,10 @@ class Counts:
 
 def degree(graph_slice: GraphSlice) -> dict[str, float]:
     """Share of the slice's other actors each actor dealt with, 0 to 1, by actor id."""
-    dealings = graph_slice.dealings
-    if len(dealings) == 1:  # where networkx says 1, though there is nobody to deal with
-        return dict.fromkeys(dealings, 0.0)
-    return {actor: float(share) for actor, share in nx.degree_centrality(dealings).items()}
+    # what networkx says of the graph, for which thousands of ties need not be made into one
+    others = max(1, len(graph_slice.dealt) - 1)
+    dealt_with = Counter(actor for pair in graph_slice.ties for actor in pair)
+    return {actor: dealt_with[actor] / others for actor in graph_slice.dealt}
 
 
 def betweenness(graph_slice: GraphSlice) -> dict[str, float]:

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from itertools import combinations, permutations
 
 from graphdata.archive import Archive
-from graphdata.dealings import dealings_of
 from graphdata.records import Meeting
 from graphdata.slicing import GraphSlice
 from graphdata.vocabulary import IN_PERSON, ActorKind, MeetingKind, Side
@@ -80,10 +79,10 @@ def cast(graph_slice: GraphSlice, number: int) -> list[str]:
         return named
     known, taken, chosen = graph_slice.archive.records.actors, Counter[str](), named
     taken.update(known[actor].bloc for actor in named)
-    left = {actor for actor in weights if actor not in named}
+    left = sorted(actor for actor in weights if actor not in named)
     while left and len(chosen) < number:
         best = max(
-            sorted(left),
+            left,
             key=lambda actor: (weights[actor] / (1 + taken[known[actor].bloc]), weights[actor]),
         )
         taken[known[best].bloc] += 1
@@ -97,12 +96,12 @@ def occasions_of(graph_slice: GraphSlice) -> Counter[str]:
 
     Where fewer than two persons dealt with one another, all kinds of actors are counted.
     """
-    actors = graph_slice.archive.records.actors
+    actors, dealt = graph_slice.archive.records.actors, graph_slice.archive.by_year.pairs
     persons = {a for a in graph_slice.actors if actors[a].kind == ActorKind.PERSON}
     for among in (persons, set(graph_slice.actors)):
         found: Counter[str] = Counter()
         for meeting in graph_slice.meetings:
-            pairs = (pair for pair in dealings_of(meeting, actors) if among.issuperset(pair))
+            pairs = filter(among.issuperset, dealt[meeting.id])
             found.update({actor for pair in pairs for actor in pair})
         if found:
             return found
@@ -134,9 +133,8 @@ def bloc_order(archive: Archive) -> list[str]:
     if len(blocs) > ORDERED_AT_MOST:
         return blocs
     ties: Counter[tuple[str, str]] = Counter()
-    for meeting in records.meetings.values():
-        for a, b in dealings_of(meeting, records.actors):
-            ties[records.actors[a].bloc, records.actors[b].bloc] += 1
+    for pairs in archive.by_year.pairs.values():
+        ties.update((records.actors[a].bloc, records.actors[b].bloc) for a, b in pairs)
 
     def cost(order: tuple[str, ...]) -> tuple[int, int, tuple[str, ...]]:
         at = {bloc: place for place, bloc in enumerate(order)}

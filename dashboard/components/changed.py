@@ -7,7 +7,7 @@ from dash.development.base_component import Component
 
 from dashboard.components.cited import source_entry
 from dashboard.components.glyphs import position_glyph
-from dashboard.components.pieces import Parts, heading, line, pick, section
+from dashboard.components.pieces import Parts, heading, line, pick, section, some
 from graphdata.changes import Change, Changes, Fate, documents
 from graphdata.dealings import tie_id, tied
 from graphdata.describe import years
@@ -68,8 +68,9 @@ def _list(
     if not chosen:
         return []
     summary = html.Summary([title, html.Span(words.number(len(chosen)), className="count")])
-    entries = html.Div([entry(changes, change, words) for change in chosen], className="list")
-    return [html.Details([summary, entries], open=key in OPEN, className=f"changes {key}")]
+    entries = some(chosen, lambda change: entry(changes, change, words), words)
+    listed = html.Div(entries, className="list")
+    return [html.Details([summary, listed], open=key in OPEN, className=f"changes {key}")]
 
 
 def _stance(changes: Changes, change: Change, words: Words) -> html.Div:

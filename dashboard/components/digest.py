@@ -1,9 +1,11 @@
 """The panel when nothing is selected: what the years shown hold, in order."""
 
+from functools import partial
+
 from dash import html
 
 from dashboard.components.glyphs import position_glyph
-from dashboard.components.pieces import Parts, line, pick, section
+from dashboard.components.pieces import Parts, line, pick, section, some
 from graphdata.records import Membership, Position
 from graphdata.slicing import GraphSlice
 from graphdata.words import Words
@@ -20,11 +22,11 @@ def digest(graph_slice: GraphSlice, years: str, words: Words) -> Parts:
     return [
         html.H2(words("{years} in documents", years=years), className="evidence-title"),
         html.P([intro, *_on_screen(hint, words)], className="evidence-when"),
-        html.Div([line(each, words, short=short) for each in meetings], className="list"),
+        html.Div(some(meetings, partial(line, words=words, short=short), words), className="list"),
         *section(words("Joined"), _joined(graph_slice, words)),
         *section(
             words("Positions, the latest first"),
-            [_brief(graph_slice, position, words) for position in reversed(positions)],
+            some(positions[::-1], lambda each: _brief(graph_slice, each, words), words),
         ),
     ]
 

@@ -1,7 +1,7 @@
 """Pieces that the evidence panel and the digest are made of."""
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, TypeVar
 
 from dash import html
 from dash.development.base_component import Component
@@ -13,7 +13,11 @@ from graphdata.records import Meeting, Position
 from graphdata.vocabulary import Certainty, Role
 from graphdata.words import Words
 
+T = TypeVar("T")
 Parts = list[Component]
+
+MOST_LISTED = 400
+"""Entries of one list; nobody reads more, and a browser is slow to lay them out."""
 
 
 def heading(kind: Component | str, title: str, when: str, words: Words) -> Parts:
@@ -36,6 +40,13 @@ def section(title: str, children: Iterable[Component]) -> Parts:
     """Return a titled part of a panel; nothing if it would be empty."""
     held = list(children)
     return [html.H3(title), *held] if held else []
+
+
+def some(held: Sequence[T], piece: Callable[[T], Component], words: Words) -> Parts:
+    """Return the first of a list, `MOST_LISTED` at most, and how many more there are."""
+    more = len(held) - MOST_LISTED
+    left = [html.P(words("and {n} more", n=words.number(more)), className="when")]
+    return [*map(piece, held[:MOST_LISTED]), *(left if more > 0 else [])]
 
 
 def pick(children: Any, key: str, class_name: str = "pick") -> html.Button:

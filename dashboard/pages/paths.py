@@ -13,18 +13,23 @@ from dashboard.components.legend import paths_legend
 from dashboard.components.steps import central, path_steps
 from dashboard.context import Context
 from dashboard.drawing.canvas import Canvas
+from dashboard.drawing.detail import Share
 from dashboard.drawing.journey import draw_journey
 from dashboard.drawing.marks import Drawing
 from dashboard.pages.chart import Chart
 from dashboard.pages.panel import panel
 from dashboard.picture import Picture, axis_documents
 from dashboard.view import View
+from graphdata.archive import Archive
 from graphdata.careers import Careers, Series
 from graphdata.describe import asked, path_sentence
 from graphdata.measures import MOST_BETWEEN
 from graphdata.paths import Aim, Path
 from graphdata.slicing import GraphSlice
 from graphdata.words import Words, words
+
+MOST_OFFERED = 1000
+"""Actors among whom the ends of a path are chosen; an address may name any."""
 
 
 def axis_slice(context: Context, view: View) -> GraphSlice:
@@ -152,24 +157,36 @@ def _select(name: str, options: list[Component], field: str, part: int | None = 
 
 
 def _actors(context: Context, chosen: str, language: Words) -> list[Component]:
-    """Return all who dealt with somebody, by bloc, as options of which one is chosen."""
+    """Return who dealt most with others, by bloc, as options of which one is chosen."""
     archive = context.archive
     years = archive.package.years
     whole = context.slice_of(View(span=len(years)), years[-1]).dealt
+    busiest = sorted((a for a in whole if whole[a]), key=lambda actor: (-whole[actor], actor))
     by_bloc: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for actor in {*(a for a in whole if whole[a]), chosen}:
+    for actor in {*busiest[:MOST_OFFERED], chosen}:
         record = archive.records.actors[actor]
         by_bloc[record.bloc].append((record.short(language.lang), actor))
+    share = Share(min(len(busiest), MOST_OFFERED), len(busiest))
+    said = language("The {n} busiest of {all} actors", **share.numbers(language))
+    return [
+        *([html.Optgroup([], label=said)] if share.is_part else []),
+        *_by_bloc(archive, by_bloc, chosen, language),
+    ]
+
+
+def _by_bloc(
+    archive: Archive, actors: Mapping[str, list[tuple[str, str]]], chosen: str, language: Words
+) -> list[Component]:
     return [
         html.Optgroup(
             [
                 html.Option(name, value=actor, selected=actor == chosen)
-                for name, actor in sorted(by_bloc[bloc.id])
+                for name, actor in sorted(actors[bloc.id])
             ],
             label=bloc.name(language.lang),
         )
         for bloc in archive.records.blocs.values()
-        if by_bloc[bloc.id]
+        if bloc.id in actors
     ]
 
 

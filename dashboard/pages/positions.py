@@ -21,7 +21,7 @@ from dashboard.view import View
 from graphdata.describe import asked, in_running_text, years
 from graphdata.measures import count, is_objection, most
 from graphdata.records import Position
-from graphdata.slicing import GraphSlice
+from graphdata.slicing import GraphQuery, GraphSlice
 from graphdata.words import Words, words
 
 ACTORS = 10
@@ -37,9 +37,13 @@ def window_of(context: Context, view: View) -> GraphSlice:
 
 def stands_of(context: Context, view: View) -> Stands:
     """Return who stood where in the years that the time axis shows."""
-    window = window_of(context, view)
-    so_far = replace(window.query, first=context.archive.package.first_year)
-    return stands(window, context.slice_for(so_far), view.lanes or ACTORS)
+    window = window_of(context, view).query
+    return context.once(_stands, window, view.lanes or ACTORS)
+
+
+def _stands(context: Context, window: GraphQuery, number: int) -> Stands:
+    so_far = replace(window, first=context.archive.package.first_year)
+    return stands(context.slice_for(window), context.slice_for(so_far), number)
 
 
 def lane_drawings(context: Context, view: View, canvas: Canvas) -> Mapping[int, Drawing]:

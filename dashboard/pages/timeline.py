@@ -16,7 +16,7 @@ from dashboard.drawing.storyline import cursor, draw_storyline
 from dashboard.pages.chart import Chart
 from dashboard.picture import Picture, axis_documents
 from dashboard.view import UP_TO, View
-from graphdata.slicing import GraphSlice
+from graphdata.slicing import GraphQuery, GraphSlice
 from graphdata.storyline import cast
 from graphdata.storysaid import Told, told
 from graphdata.vocabulary import Subject
@@ -31,8 +31,12 @@ def story_of(context: Context, view: View, canvas: Canvas) -> Storyline:
     years = axis_years(context.archive.package, view)
     window = window_of(context, view)
     wider = _slice(context, view, years[0] - 1, years[-1] + 1)
-    people = cast(window, view.lanes or PEOPLE)
+    people = context.once(_cast, window.query, view.lanes or PEOPLE)
     return Storyline(window, wider, years, people, canvas, words(view.lang))
+
+
+def _cast(context: Context, window: GraphQuery, number: int) -> list[str]:
+    return cast(context.slice_for(window), number)
 
 
 def window_of(context: Context, view: View) -> GraphSlice:
@@ -64,8 +68,8 @@ def story_said(context: Context, view: View) -> dict[str, str]:
     """Return the headline, what is shown and what a register adds."""
     window = window_of(context, view)
     everything = context.slice_for(replace(window.query, subjects=frozenset(Subject)))
-    number = view.lanes or PEOPLE
-    return told(Told(window, everything, tuple(cast(window, number))), words(view.lang))
+    people = context.once(_cast, window.query, view.lanes or PEOPLE)
+    return told(Told(window, everything, tuple(people)), words(view.lang))
 
 
 def _legend(_context: Context, view: View) -> list[Component]:

@@ -10,7 +10,6 @@ from dashboard.components.planted import Field, planted
 from dashboard.drawing.bars import BarRow
 from dashboard.ids import Work
 from dashboard.view import UP_TO, View
-from graphdata.archive import Archive
 from graphdata.words import Words
 
 REST_SECONDS = 0.35
@@ -20,10 +19,12 @@ SPANS = ("year", "upto", "span")
 
 
 def timebar(
-    archive: Archive, view: View, rows: list[BarRow], words: Words, *, slim: bool = False
+    years: range, view: View, rows: list[BarRow], words: Words, *, slim: bool = False
 ) -> html.Section:
-    """Return the time bar set to what the view holds; `slim` if it is but a slider."""
-    years = archive.package.years
+    """Return the time bar of some years set to what the view holds.
+
+    It has the rows' chart, one count a year, or is but a slider if it is `slim`.
+    """
     return html.Section(
         [
             html.Div([_play(words), _spans(view, len(years), words)], className="timebar-controls"),

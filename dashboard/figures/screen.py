@@ -55,13 +55,14 @@ def screen_film(
     if picture.drawings is None:
         return _told(context, picture, view, tuple(context.archive.package.years), counted)
     view = picture.fit(view, canvas)
-    if picture.alone and stops:
+    years = tuple(context.archive.package.years)
+    if picture.alone and stops and stops != years:
         film = context.reel_for(picture.alone, view, canvas, stops)
     else:
         film = context.film_for(picture.drawings, view, canvas)
     return {
         **_told(context, picture, view, film.stops, counted),
-        **({"whole": tuple(context.archive.package.years)} if picture.alone else {}),
+        **({"whole": years} if picture.alone else {}),
         "strips": [told(strip) for strip in film_strips(film, theme)],
         "shapes": film_shapes(film, theme),
         "layout": picture_layout(canvas, theme, picture.ground),

@@ -123,10 +123,15 @@ def chart_page(chart: Chart, context: Context, view: View) -> Parts:
             ],
             className=" ".join(names),
         ),
-        timebar(archive, view, chart.bars(context, view), language, slim=not chart.full),
+        _time(chart, context, view),
         _at_hand(chart, context, view),
         behind_box(language),
     ]
+
+
+def _time(chart: Chart, context: Context, view: View) -> html.Section:
+    years, rows = context.archive.package.years, chart.bars(context, view)
+    return timebar(years, view, rows, words(view.lang), slim=not chart.full)
 
 
 def _at_hand(chart: Chart, context: Context, view: View) -> html.Div:

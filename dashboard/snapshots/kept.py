@@ -11,6 +11,7 @@ from dashboard.components.evidence import office_line
 from dashboard.components.glyphs import actor_dot, position_glyph
 from dashboard.components.pieces import certainty_note
 from dashboard.context import Context
+from dashboard.pages.chart import Chart
 from dashboard.view import UP_TO, View
 from graphdata.archive import Archive
 from graphdata.dates import Span
@@ -45,10 +46,23 @@ class Behind:
     actors: tuple[str, ...]
 
 
-def behind(context: Context, view: View) -> Behind:
-    """Return the records behind a view, as its filters let them through."""
-    last = context.archive.package.last_year
-    whole = context.slice_of(replace(view, year=last, span=UP_TO))
+def held_years(context: Context, chart: Chart, view: View) -> range:
+    """Return the stops that a page without a server holds: all, or some round the view's year.
+
+    Some where each is drawn alone and the archive is so large that not all are made in one go.
+    """
+    years, most = context.archive.package.years, context.stops_at_once
+    if chart.picture.alone is None or most >= len(years):
+        return years
+    first = min(max(years[0], view.year - most // 2), years[-1] + 1 - most)
+    return range(first, first + most)
+
+
+def behind(context: Context, view: View, years: range) -> Behind:
+    """Return the records behind a view at some stops, as its filters let them through."""
+    reaches_back = view.span == UP_TO or years == context.archive.package.years
+    span = UP_TO if reaches_back else len(years) + view.span - 1
+    whole = context.slice_of(replace(view, year=years[-1], span=span))
     named = {part.actor for meeting in whole.meetings for part in meeting.attendances}
     named |= {actor for each in whole.positions for actor in (each.actor, *each.to)}
     actors = tuple(sorted(named | set(whole.actors)))

@@ -14,13 +14,15 @@ from dash.development.base_component import Component
 from dashboard.components.attrs import attrs
 from dashboard.components.shell import LANGUAGE_NAMES, printed, record_line, tool
 from dashboard.components.timebar import timebar
+from dashboard.drawing.bars import BarRow
 from dashboard.drawing.canvas import Canvas
 from dashboard.figures.screen import screen_film
 from dashboard.pages.chart import Chart, asked
-from dashboard.snapshots.kept import Behind, behind, kept, told
+from dashboard.snapshots.kept import Behind, behind, held_years, kept, told
 from dashboard.snapshots.packing import Columns, Plain, small
 from dashboard.snapshots.snapshot import Snapshot
 from dashboard.theme import Theme
+from graphdata.describe import years
 from graphdata.words import Words, words
 
 WIDE, NARROW = "wide", "narrow"
@@ -51,7 +53,7 @@ def sheet_data(
     themes : tuple of Theme
         The colours that can be switched between.
     """
-    held = behind(snapshot.context, snapshot.view)
+    held = _behind(snapshot)
     return {
         "lang": snapshot.view.lang,
         "year": snapshot.view.year,
@@ -67,6 +69,14 @@ def sheet_data(
             for lang in languages
         },
     }
+
+
+def _years(snapshot: Snapshot) -> range:
+    return held_years(snapshot.context, snapshot.chart, snapshot.view)
+
+
+def _behind(snapshot: Snapshot) -> Behind:
+    return behind(snapshot.context, snapshot.view, _years(snapshot))
 
 
 def in_language(snapshot: Snapshot, lang: str) -> Snapshot:
@@ -110,6 +120,7 @@ def _film(
         view,
         canvas,
         theme,
+        stops=tuple(_years(snapshot)),
         counted=False,
         told=lambda strip: strip.to_wire(texts),
     )
@@ -158,7 +169,8 @@ def sheet(snapshot: Snapshot, languages: tuple[str, ...], *, framed: bool) -> li
     """
     language, chart, view = words(snapshot.view.lang), snapshot.chart, snapshot.view
     slim = framed or not chart.full
-    rows = [] if slim else chart.bars(snapshot.context, view)
+    shown = _years(snapshot)
+    rows = [] if slim else _rows(snapshot, shown)
     names = ["work", "offline", chart.name, *(["wide"] if slim else [])]
     return [
         *([] if framed else [_head(snapshot, languages, language)]),
@@ -180,9 +192,17 @@ def sheet(snapshot: Snapshot, languages: tuple[str, ...], *, framed: bool) -> li
             ],
             className=" ".join(names),
         ),
-        timebar(snapshot.context.archive, view, rows, language, slim=slim),
+        timebar(shown, view, rows, language, slim=slim),
         _credit(snapshot, language, framed=framed),
     ]
+
+
+def _rows(snapshot: Snapshot, shown: range) -> list[BarRow]:
+    """Return the rows of the time bar with the counts of the years shown alone."""
+    first = shown[0] - snapshot.context.archive.package.first_year
+    part = slice(first, first + len(shown))
+    rows = snapshot.chart.bars(snapshot.context, snapshot.view)
+    return [replace(row, above=row.above[part], below=row.below[part]) for row in rows]
 
 
 def _words_above(is_full: bool, language: Words) -> html.Div:
@@ -218,7 +238,7 @@ def _head(snapshot: Snapshot, languages: tuple[str, ...], language: Words) -> ht
             html.Span("memcon", className="brand"),
             html.Span(package.title(language.lang), className="subtitle"),
             html.Div(className="spacer"),
-            *_sieves(behind(snapshot.context, snapshot.view), language),
+            *_sieves(_behind(snapshot), language),
             *(switch if len(switch) > 1 else []),
             tool("theme", "◐", language("Light or dark")),
         ],
@@ -252,8 +272,16 @@ def _credit(snapshot: Snapshot, language: Words, *, framed: bool) -> html.Footer
     # how many documents are behind the years shown; written by assets/offline.js
     number = [] if framed else [html.Span("", className="credit-behind")]
     held = caption.title if framed else record_line(snapshot.context.archive, language)
-    said = " · ".join(filter(None, [held, caption.licence]))
+    said = " · ".join(filter(None, [held, _part_said(snapshot, language), caption.licence]))
     return html.Footer([*number, html.Span(said), *([opened] if way else [])], className="credit")
+
+
+def _part_said(snapshot: Snapshot, language: Words) -> str:
+    """Say which years are here, if they are not all of the archive."""
+    here = _years(snapshot)
+    if here == snapshot.context.archive.package.years:
+        return ""
+    return language("of this large archive, {years} alone", years=years(here[0], here[-1]))
 
 
 def _way(snapshot: Snapshot) -> str:

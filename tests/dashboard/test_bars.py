@@ -103,7 +103,7 @@ def test_a_span_is_one_of_three_modes(span: int, mode: str) -> None:
 
 def test_the_slider_stands_at_the_year_of_the_view(napkin: Archive) -> None:
     rows = bar_rows(Context(napkin).yearly(View()), EN)
-    bar = timebar(napkin, View(year=1991, span=2), rows, EN)
+    bar = timebar(napkin.package.years, View(year=1991, span=2), rows, EN)
     found = {node["props"]["id"]: node["props"] for node in nodes(bar) if "id" in node["props"]}
     slider = found["work-year"]
     (width,) = [n["props"] for n in nodes(bar) if n["props"].get("data-span") == "width"]

@@ -17,8 +17,8 @@ from dashboard.snapshots.asking import DRAWN
 from dashboard.snapshots.elements import markup_of
 from dashboard.snapshots.errors import LibraryMissing, SnapshotError
 from dashboard.snapshots.formats import written
-from dashboard.snapshots.kept import behind, kept, told
-from dashboard.snapshots.sheet import sheet_data
+from dashboard.snapshots.kept import behind, held_years, kept, told
+from dashboard.snapshots.sheet import sheet, sheet_data
 from dashboard.snapshots.snapshot import Snapshot
 from dashboard.theme import Theme
 from dashboard.view import View
@@ -162,7 +162,7 @@ def test_components_become_text_that_is_escaped() -> None:
 
 
 def test_what_a_click_shows_is_what_the_record_says(napkin: Archive) -> None:
-    held = behind(Context(napkin), View().within(napkin))
+    held = behind(Context(napkin), View().within(napkin), napkin.package.years)
     records = napkin.records
     assert set(kept(held)["meetings"]) == {each.id for each in held.meetings}
     talks = kept(held)["meetings"]["harbour-talks"]
@@ -180,7 +180,44 @@ def test_what_a_click_shows_is_what_the_record_says(napkin: Archive) -> None:
 
 def test_a_filter_of_the_view_holds_for_what_is_kept(record: Archive) -> None:
     context = Context(record)
-    held = behind(context, View(actors=("yeltsin",), issues=("enlargement",)).within(record))
+    view = View(actors=("yeltsin",), issues=("enlargement",)).within(record)
+    held = behind(context, view, record.package.years)
     assert {position.issue for position in held.positions} == {"enlargement"}
     for meeting in held.meetings:
         assert "yeltsin" in {part.actor for part in meeting.attendances}
+
+
+@pytest.mark.parametrize(
+    ("year", "at_once", "span", "years", "first"),
+    [
+        (1994, 20, 1, range(1990, 2010), 1990),
+        (1994, 1, 1, range(1994, 1995), 1994),
+        (1994, 1, 3, range(1994, 1995), 1992),
+        (1994, 1, 0, range(1994, 1995), 1990),
+        (1990, 4, 1, range(1990, 1994), 1990),
+        (2000, 4, 1, range(1998, 2002), 1998),
+        (2009, 4, 1, range(2006, 2010), 2006),
+    ],
+)
+def test_of_a_large_archive_a_file_holds_the_nearest_years(
+    record: Archive, year: int, at_once: int, span: int, years: range, first: int
+) -> None:
+    large = snapshot(record, year=year, span=span)
+    large.context.stops_at_once = at_once
+    assert held_years(large.context, large.chart, large.view) == years
+    held = behind(large.context, large.view, years)
+    assert all(meeting.span.first.year <= years[-1] for meeting in held.meetings)
+    assert min(meeting.span.last.year for meeting in held.meetings) == first
+    data = sheet_data(large, ("en",), themes=(Theme.LIGHT,))
+    assert data["films"]["en"]["wide"]["light"]["stops"] == tuple(years)
+    body = markup_of(sheet(large, ("en",), framed=False))
+    assert re.search(r'data-first="(\d+)"', body)[1] == str(years[0])  # type: ignore[index]
+    assert ("of this large archive, " in body) == (at_once < 20)
+
+
+def test_where_years_share_a_sheet_a_file_of_a_large_archive_holds_them_all(
+    record: Archive,
+) -> None:
+    large = snapshot(record, "timeline")
+    large.context.stops_at_once = 1
+    assert held_years(large.context, large.chart, large.view) == record.package.years

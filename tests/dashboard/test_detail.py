@@ -5,18 +5,23 @@ from pathlib import Path
 
 import pytest
 
+from dashboard.components import pieces
+from dashboard.components.digest import digest
 from dashboard.context import Context
 from dashboard.drawing import compared, detail, met, network
 from dashboard.drawing.canvas import Canvas
 from dashboard.drawing.detail import Share, drawn_ties, left_out
 from dashboard.drawing.network import draw, not_drawn, shown
+from dashboard.pages import paths
 from dashboard.pages.compare import changes_of, compare_said
 from dashboard.pages.explore import network_said
+from dashboard.pages.paths import PATHS
 from dashboard.view import UP_TO, View
 from graphdata.archive import Archive, load_archive
 from graphdata.slicing import GraphSlice, Lens
 from graphdata.words import words
 from tests.benchmarks.synthetic import write_archive
+from tests.dashboard.trees import nodes, texts
 
 TIES = {("ada", "boris"): "12", ("ada", "dov"): "1", ("boris", "cora"): "123", ("cora", "dov"): "1"}
 
@@ -148,3 +153,32 @@ def test_a_large_archive_keeps_fewer_answers(crowd: Context, tmp_path: Path) -> 
     films = [answers._film_for.cache_parameters()["maxsize"] for answers in (crowd, large)]
     assert films == [64, 32]
     assert [crowd.stops_at_once, large.stops_at_once] == [20, 10]
+
+
+def test_a_long_list_ends_and_says_how_many_more_there_are(
+    whole: GraphSlice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pieces, "MOST_LISTED", 3)
+    found = list(nodes(digest(whole, "1990–2009", words("en"))))
+    picks = [node["props"]["data-pick"] for node in found if "data-pick" in node["props"]]
+    meetings, positions = whole.meetings, whole.positions
+    assert picks == [each.id for each in meetings[:3]] + [each.id for each in positions[:-4:-1]]
+    said = [text for text in texts(digest(whole, "", words("en"))) if text.endswith(" more")]
+    assert said == [f"and {len(held) - 3} more" for held in (meetings, positions)]
+
+
+def test_the_busiest_are_offered_as_ends_of_a_path_and_whoever_is_chosen(
+    crowd: Context, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dealt = crowd.slice_of(View(year=2009, span=UP_TO)).dealt
+    ranked = sorted((actor for actor in dealt if dealt[actor]), key=lambda a: (-dealt[a], a))
+    monkeypatch.setattr(paths, "MOST_OFFERED", 5)
+    view = View(path=(ranked[0], ranked[-1])).within(crowd.archive)
+    lists = [node for node in nodes(PATHS.tools(crowd, view)) if node["type"] == "Select"][:2]
+    offered = [
+        {node["props"]["value"] for node in nodes(each) if node["type"] == "Option"}
+        for each in lists
+    ]
+    assert offered == [set(ranked[:5]), {*ranked[:5], ranked[-1]}]
+    labels = [node["props"].get("label") for node in nodes(lists[0])]
+    assert f"The 5 busiest of {len(ranked)} actors" in labels

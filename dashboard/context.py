@@ -58,7 +58,8 @@ class Context:
         self._reel_for = lru_cache(films)(self._reel)
         self.stops_at_once = max(1, len(archive.package.years) // share)
         self.gap_for = lru_cache(GAPS_KEPT)(self._gap)
-        self._once = lru_cache(ANSWERS_KEPT)(lambda work, *given: work(self, *given))
+        kept = max(SLICES_KEPT // share, 4 * len(archive.package.years))
+        self._once = lru_cache(kept)(lambda work, *given: work(self, *given))
 
     def _slice(self, query: GraphQuery) -> GraphSlice:
         return slice_graph(self.archive, query)

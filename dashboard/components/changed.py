@@ -143,12 +143,13 @@ def tie_panel(changes: Changes, selected: str, words: Words) -> Parts:
     key = tuple(sorted(tied(selected)))
     a, b = (archive.records.actors[actor].short(words.lang) for actor in key)
     change = next((each for each in changes.ties if each.key == key), None)
+    head = heading(words("Tie"), words("{a} and {b}", a=a, b=b), "", words)
     if change is None:
-        return heading(words("Tie"), words("{a} and {b}", a=a, b=b), "", words)
+        return [*head, html.P(words("nothing on the record"), className="when")]
     cited = documents(archive, change)
     sides = ((changes.before, change.before), (changes.after, change.after))
     return [
-        *heading(words("Tie"), words("{a} and {b}", a=a, b=b), "", words),
+        *head,
         *[part for each in sides for part in _dealings(*each, cited, words)],
     ]
 

@@ -99,9 +99,14 @@ def _told(
         "stops": stops,
         "whole": stops,
         "span": view.span,
-        "words": {stop: _words(context, picture, replace(view, year=stop)) for stop in stops},
+        "words": {stop: context.once(_words, picture, _at(view, stop)) for stop in stops},
         "counts": {stop: counts(context, view, stop) for stop in stops if counted},
     }
+
+
+def _at(view: View, stop: int) -> View:
+    """Return the view at a stop, as far as what is said there depends on it."""
+    return replace(view, year=stop, theme="")
 
 
 def _words(context: Context, picture: Picture, view: View) -> dict[str, str]:

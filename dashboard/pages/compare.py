@@ -21,6 +21,7 @@ from graphdata.dealings import tied
 from graphdata.describe import asked, change_sentence, second_change_sentence
 from graphdata.measures import sources_of
 from graphdata.package import Package
+from graphdata.slicing import GraphQuery
 from graphdata.words import Words, words
 
 
@@ -40,7 +41,12 @@ def changes_of(context: Context, view: View) -> Changes:
     """Return what differs between the view's years and those compared with, the earlier first."""
     other = compared_with(context.archive.package, view)
     first, last = sorted((view.year, other))
-    return compare(context.slice_of(view, first), context.slice_of(view, last))
+    before, after = (view.query(context.archive, stop) for stop in (first, last))
+    return context.once(_changes, before, after)
+
+
+def _changes(context: Context, before: GraphQuery, after: GraphQuery) -> Changes:
+    return compare(context.slice_for(before), context.slice_for(after))
 
 
 def comparison(context: Context, view: View, canvas: Canvas) -> Drawing:

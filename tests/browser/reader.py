@@ -93,6 +93,7 @@ class Reader:
         )
         view = self.view(search)
         self.sees(view)
+        self.has_the_whole_film()
         return view
 
     def view(self, search: str) -> View:

@@ -73,6 +73,7 @@ def test_another_year_side_by_side_and_a_gone_tie_with_its_documents(
         "() => memcon.film.ids(1999).dots?.filter((id) => id === 'yeltsin').length == 2",
         timeout=SLOW,
     )
+    expect(page.locator(".evidence-title")).to_have_text("1993 → 1999", timeout=SLOW)
     page.get_by_text("Gone ties").click()
     page.locator(".ties-gone .said-who").first.click()
     expect(page.locator(".evidence .source").first).to_be_visible()

@@ -182,6 +182,11 @@ def test_the_evidence_of_a_gone_tie_has_its_documents(napkin: Archive) -> None:
     assert "1992: 0 dealings nothing on the record" in told
 
 
+def test_a_tie_of_neither_year_says_that_nothing_is_on_the_record(napkin: Archive) -> None:
+    told = texts(tie_panel(change(napkin, 1991, 1992), "cora~dov", EN))
+    assert told[-1] == "nothing on the record"
+
+
 def test_a_selected_actor_who_is_gone_is_told_of_from_when_they_were_there(
     napkin: Archive,
 ) -> None:

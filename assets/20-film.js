@@ -143,19 +143,14 @@
   let places = null;
   const placesNow = () => (places ??= [...document.querySelectorAll("[data-words], [data-count]")]);
 
-  /* Write a text where another stands: what is written anew is laid out anew. */
-  const write = (place, text) => {
-    if (place.textContent !== text) place.textContent = text;
-  };
-
   const say = () => {
     const words = film?.words[stop];
     if (!words) return;
     const counts = film.counts[stop] ?? {};
     for (const place of placesNow()) {
       const { words: name, count } = place.dataset;
-      if (count) write(place, String(counts[count] ?? 0));
-      else if (name in words) write(place, String(words[name]));
+      if (count) memcon.write(place, counts[count] ?? 0);
+      else if (name in words) memcon.write(place, words[name]);
       if (name === "nothing") place.hidden = !words.nothing;
     }
     document.querySelector(".years")?.classList.toggle("span", words.years.length > 4);

@@ -49,7 +49,7 @@
   const bench = Object.assign(document.createElement("canvas"), { hidden: true });
   const cleared = ([width, height]) => {
     if (!bench.isConnected) document.querySelector("canvas.motion").after(bench);
-    return Object.assign(bench, { width, height }).getContext("2d");
+    return Object.assign(bench, { width, height }).getContext("2d", { alpha: false });
   };
 
   /* A canvas remembers what to draw and draws it when it is used; to copy one pixel is use. */

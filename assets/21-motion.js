@@ -19,7 +19,7 @@
     if (sheet.width !== width || sheet.height !== height) Object.assign(sheet, { width, height });
     const style = { width: `${layout.width}px`, height: `${layout.height}px`, display: "block" };
     for (const [name, value] of Object.entries(style)) if (sheet.style[name] !== value) sheet.style[name] = value;
-    return { sheet, fine, pen: sheet.getContext("2d") };
+    return { sheet, fine, pen: sheet.getContext("2d", { alpha: false }) };
   };
 
   const cut = (stop, frame) => {

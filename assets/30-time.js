@@ -31,7 +31,7 @@
     if (!thumb) return;
     // on the thumb itself: what the whole bar would be told, each of its bars would look at
     thumb.style.setProperty("--at", year - first());
-    thumb.textContent = year;
+    memcon.write(thumb, year);
     mark(year);
   };
 

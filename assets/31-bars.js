@@ -89,7 +89,7 @@
     for (const { above, below, line } of chart.rows) {
       const isShown = (_, nth) => shown.begin <= chart.first + nth && chart.first + nth <= shown.end;
       const numbers = [...above.filter(isShown), ...below.filter(isShown)];
-      line.querySelector(".bar-n").textContent = numbers.reduce((sum, number) => sum + number, 0);
+      memcon.write(line.querySelector(".bar-n"), numbers.reduce((sum, number) => sum + number, 0));
     }
   };
 

@@ -79,8 +79,24 @@ def subtitle(package: Package, lang: str) -> str:
     return f"{package.title(lang)} {package.first_year}–{package.last_year}"
 
 
-def header(archive: Archive, view: View, words: Words, here: str = "explore") -> html.Header:
-    """Return the head of a page: name, pages, language, theme, what can be taken away."""
+def header(
+    archive: Archive, view: View, words: Words, here: str = "explore", *, wide: bool = False
+) -> html.Header:
+    """Return the head of a page: name, pages, language, theme, what can be taken away.
+
+    Parameters
+    ----------
+    archive : Archive
+        The record.
+    view : View
+        What the links to other pages carry on.
+    words : Words
+        The language.
+    here : str
+        The page.
+    wide : bool
+        Whether the picture has the width of the page, and a button opens the filters.
+    """
     return html.Header(
         [
             html.Span("memcon", className="brand"),
@@ -96,7 +112,7 @@ def header(archive: Archive, view: View, words: Words, here: str = "explore") ->
             tool("help", "?", words("Keys"), "wide-only"),
             tool("pages", "☰", words("Pages"), "narrow-only"),
         ],
-        className="header",
+        className=f"header of-{here} wide" if wide else f"header of-{here}",
     )
 
 

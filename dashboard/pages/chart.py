@@ -98,7 +98,7 @@ def chart_page(chart: Chart, context: Context, view: View) -> Parts:
     names += ["keeps-panel"] if chart.keeps_panel else []
     return [
         *_stores(chart, context, view),
-        header(archive, view, language, here=chart.name),
+        header(archive, view, language, here=chart.name, wide=not chart.full),
         *tour_band(archive, view, language),
         html.Div(
             [

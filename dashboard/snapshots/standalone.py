@@ -33,6 +33,7 @@ MORE_FONTS = (*FONTS, "vendor/inter-latin-ext.woff2")
 
 SCRIPTS = (
     "00-plotly-locale-ja.js",
+    "11-write.js",
     "12-planted.js",
     "13-later.js",
     "14-unfold.js",

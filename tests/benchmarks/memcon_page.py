@@ -1,15 +1,22 @@
 """What is measured of memcon's own page beside the year step: settling, filters, requests."""
 
-from contextlib import suppress
 from statistics import median
 from typing import Any
 
-from playwright.sync_api import Browser, TimeoutError
+from playwright.sync_api import Browser
 
 from tests.benchmarks.browser import Watched
 
 REST = 150
 """Milliseconds the slider rests before the page settles; no part of the settling."""
+
+QUIET = 500
+"""Milliseconds without a request after which a page is at rest."""
+
+LONGEST = 60_000
+"""Milliseconds that a whole film is waited for: that of a large archive comes bit by bit."""
+
+WHOLE = "#work-network[data-whole]"
 
 SETTLED = """(wait) => new Promise((done) => {
   const picture = document.getElementById("work-network");
@@ -50,9 +57,12 @@ class Memcon(Watched):
         self.settled()
 
     def settled(self) -> None:
-        """Wait until nothing is asked of the server any more."""
-        with suppress(TimeoutError):
-            self.page.wait_for_load_state("networkidle", timeout=5000)
+        """Wait until the film is whole and nothing is asked of the server any more."""
+        self.page.locator(WHOLE).wait_for(state="attached", timeout=LONGEST)
+        before = -1
+        while self.asked > before:
+            before = self.asked
+            self.page.wait_for_timeout(QUIET)
 
     def settle(self, times: int) -> float:
         """Return the median time from rest to the Plotly figure, in ms."""
@@ -71,7 +81,7 @@ class Memcon(Watched):
         return (self.asked - before) / steps
 
     def filtered(self, times: int) -> list[float]:
-        """Return the times from click on a filter to its picture, in ms, each question new."""
+        """Return the times from click on a filter to its picture, in ms, each clicked at rest."""
         found = []
         for nth in range(times):
             found.append(float(self.page.evaluate(FILTER, nth % 3)))

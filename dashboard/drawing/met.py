@@ -8,7 +8,7 @@ from math import cos, pi, sin
 
 from dashboard.drawing.canvas import INWARD
 from dashboard.drawing.detail import CROWD, MOST_MEETINGS
-from dashboard.drawing.labels import Rect, text_width
+from dashboard.drawing.labels import Rect, Room, text_width
 from dashboard.drawing.marks import Anchor, Dot, Label, Point, Shape, Tie, tenth
 from dashboard.drawing.names import add_countries, add_headings, add_names
 from dashboard.drawing.sheet import Sheet
@@ -103,29 +103,52 @@ def _add_gathering(sheet: Sheet, gathering: Gathering, *, full: bool) -> bool:
     text, weight = _title(sheet, gathering)
     radius = 4.6 if len(gathering.actors) >= MANY or gathering.meetings[1:] else 3.6
     middle = _middle(sheet, gathering)
-    labelled = bare = None
-    if not full:
-        labelled = _spot(sheet, middle, radius, text_width(text, 11, weight) + 12)
-        bare = labelled or _spot(sheet, middle, radius, radius + 2)
+    reach = text_width(text, 11, weight) + 12
+    spot, is_labelled = (None, False) if full else _spot(sheet.room, middle, radius, reach)
     # rather over another mark than not at all: what is counted is drawn
-    x, y = bare or middle
+    x, y = spot or middle
     _draw_gathering(sheet, gathering, (tenth(x), tenth(y)), radius)
-    if labelled:
+    if is_labelled:
         label = Label(
             f"{gathering.id}-t", tenth(x + 8), y, text, Anchor.START, 11, weight, "text-1"
         )
         sheet.drawing.labels.append(label)
-    return bare is not None
+    return spot is not None
 
 
-def _spot(sheet: Sheet, middle: Point, radius: float, reach: float) -> Point | None:
-    """Take the room nearest the middle for a mark that reaches so far to the right."""
+def _spot(room: Room, middle: Point, radius: float, reach: float) -> tuple[Point | None, bool]:
+    """Take the room nearest the middle for a mark and its label, or else for the mark alone.
+
+    Parameters
+    ----------
+    room : Room
+        What is taken already.
+    middle : Point
+        Where the mark would lie best.
+    radius, reach : float
+        How far the mark reaches to all sides, and its label to the right, in pixels.
+
+    Returns
+    -------
+    point : Point or None
+        Where the mark lies; None if there is no room.
+    is_labelled : bool
+        Whether its label has room too.
+    """
+    alone = None
     for x, y in _spiral(middle):
-        rect = Rect(x - radius - 2, y - 7.5, x + reach, y + 7.5)
-        if sheet.room.is_free(rect):
-            sheet.room.take(rect)
-            return x, y
-    return None
+        mark = Rect(x - radius - 2, y - 7.5, x + radius + 2, y + 7.5)
+        if not room.is_free(mark):
+            continue
+        alone = alone or mark
+        with_label = mark._replace(right=x + reach)
+        if room.is_free(with_label):
+            room.take(with_label)
+            return (x, y), True
+    if alone is None:
+        return None, False
+    room.take(alone)
+    return (alone.left + radius + 2, alone.top + 7.5), False
 
 
 def _title(sheet: Sheet, gathering: Gathering) -> tuple[str, int]:

@@ -58,6 +58,10 @@ PAGES = {
 """Address of each page, by name, in the order of the header."""
 
 
+TO_READ = ("tour", "about")
+"""Pages without a picture, and so without filters or documents beside one."""
+
+
 def page_names(words: Words) -> dict[str, str]:
     """Return what each page is called."""
     return {
@@ -105,8 +109,7 @@ def header(
             html.Nav(_pages(view, words, here), **attrs(aria_label=words("Pages"))),
             html.Div(className="spacer"),
             *[_language(lang, view, words) for lang in LANGUAGES],
-            tool("filters", "", words("Filters"), "filters"),
-            tool("documents", "▤", words("Documents"), "narrow-only"),
+            *([] if here in TO_READ else _drawers(words)),
             tool("theme", "◐", words("Light or dark")),
             _share(words),
             tool("help", "?", words("Keys"), "wide-only"),
@@ -114,6 +117,14 @@ def header(
         ],
         className=f"header of-{here} wide" if wide else f"header of-{here}",
     )
+
+
+def _drawers(words: Words) -> list[html.Button]:
+    """Return the buttons that open what stands beside a picture, where there is no room."""
+    return [
+        tool("filters", "", words("Filters"), "filters"),
+        tool("documents", "▤", words("Documents"), "narrow-only"),
+    ]
 
 
 def _pages(view: View, words: Words, here: str) -> list[html.A]:

@@ -86,13 +86,16 @@ class Attempt:
 
 
 OLD = (Attempt(True, False, (*NEAR, 24), own=0.6, foreign=0),)
+# of one line alone the name, since the panel beside a map says every day; by a state that is not
+# its own a name is misread, so that comes last
 NEW = (
     Attempt(True, True, NEAR, own=0.6, foreign=0),
     Attempt(True, True, BESIDE, own=0.2, foreign=0),
     Attempt(True, True, NEAR, own=0.5, foreign=1),
     Attempt(True, True, NEAR, own=0.4, foreign=1, size=SMALL),
-    Attempt(False, True, NEAR, own=0.6, foreign=0),
     Attempt(True, True, FAR, own=0, foreign=0),
+    Attempt(True, False, NEAR, own=0.4, foreign=1, size=SMALL),
+    Attempt(False, True, NEAR, own=0.6, foreign=0),
     Attempt(False, True, NEAR, own=0.4, foreign=1),
     Attempt(True, True, OUT, own=0, foreign=1),
 )

@@ -246,8 +246,8 @@ def frame_of(dot: Dot, top: float) -> Frame:
 
 def _label(label: Label, sheet: Sheet, name: str) -> str:
     theme = sheet.look.theme
-    halo = fill(theme, sheet.look.ground) if sheet.look.halo else ""
-    return label_box(sheet.named(name), label, ink(theme, label.tone), halo, sheet.top)
+    seam = sheet.look.seam(label.tone)
+    return label_box(sheet.named(name), label, ink(theme, label.tone), seam, sheet.top)
 
 
 _PENS: dict[type, Callable[[Any, Sheet, str], str]] = {

@@ -195,7 +195,7 @@ def _label(label: Label, look: Look) -> str:
         anchor=label.anchor,
         serif=label.serif,
         lead=label.lead,
-        halo=fill(look.theme, look.ground),
+        seam=look.seam(label.tone),
         data_id=label.id,
     )
 

@@ -95,7 +95,7 @@ def line_of_text(
     anchor: str = "start",
     serif: bool = False,
     lead: str = "",
-    halo: str | None = None,
+    seam: str = "",
     data_id: str | None = None,
 ) -> str:
     """Return a text whose middle line runs through a point.
@@ -120,8 +120,8 @@ def line_of_text(
         Whether it is a quotation, or holds one in quotation marks.
     lead : str
         What stands before it in bold.
-    halo : str or None
-        Colour of the seam that parts it from what it lies on.
+    seam : str
+        Colour of the seam that parts it from what it lies on; "" for none.
     data_id : str or None
         Id of what it names.
     """
@@ -131,7 +131,6 @@ def line_of_text(
     drawn = _quoting(said(text), whole) if in_part else said(text)
     if not lead and CIRCLED.match(text) and anchor == "start" and not JAPANESE.search(whole):
         drawn = _numbered(drawn, x, size)
-    seam = halo if look.halo else None
     return tag(
         "text",
         f"{tag('tspan', said(lead), font_weight=700)} {drawn}" if lead else drawn,
@@ -142,7 +141,7 @@ def line_of_text(
         text_anchor=anchor if anchor != "start" else None,
         font_family=fonts if fonts != family("") else None,
         fill=fill,
-        stroke=seam,
+        stroke=seam or None,
         stroke_width=3.2 if seam else None,
         stroke_linejoin="round" if seam else None,
         paint_order="stroke" if seam else None,

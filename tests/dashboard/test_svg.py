@@ -11,7 +11,7 @@ from dashboard.snapshots.look import Look
 from dashboard.snapshots.svg import LAYERS, picture
 from dashboard.snapshots.tags import SIGNS, line_of_text, tag
 from dashboard.snapshots.wrap import wrapped
-from dashboard.theme import Theme
+from dashboard.theme import Theme, fill, ink
 from graphdata.vocabulary import Audience
 
 LOOK = Look(Theme.LIGHT, "ground")
@@ -104,6 +104,15 @@ def test_layers_lie_in_their_order_whatever_the_order_of_the_marks() -> None:
     ]
     root = ElementTree.fromstring(tag("svg", picture(marks, LOOK)))
     assert [layer.get("class") for layer in root] == list(LAYERS)
+
+
+@pytest.mark.parametrize("theme", Theme)
+def test_letters_have_a_seam_in_the_tone_they_lie_on(theme: Theme) -> None:
+    look = Look(theme, ground="ground")
+    for tone, under in (("text-1", "ground"), ("on-level", "level-1")):
+        label = Label("a", 3.0, 4.0, "Ada", Anchor.START, 12, 650, tone)
+        seam = ElementTree.fromstring(inner(label, look)).get("stroke")
+        assert seam == fill(theme, under) != ink(theme, tone)
 
 
 def test_what_a_reader_cannot_draw_is_left_out() -> None:

@@ -92,7 +92,8 @@
     if (!isShown()) return;
     tellSize();
     memcon.motion.cut(stop, frame(stop));
-    requestAnimationFrame(() => restAfter(0)); // once that is painted
+    // once that is on the screen: before its second frame a page has only been told to paint
+    requestAnimationFrame(() => requestAnimationFrame(() => restAfter(0)));
   };
 
   /* The dot under a pointer: Plotly's own answer may be of where the pointer was a moment ago. */

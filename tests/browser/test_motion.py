@@ -2,6 +2,7 @@
 
 from base64 import b64encode
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -89,6 +90,31 @@ def test_two_years_are_not_one_picture(reader: Reader) -> None:
     moving, _ = both(reader, 1995)
     _, share = reader.page.evaluate(DIFFERENCE, [moving, resting])
     assert share > 0.2
+
+
+SHOW = """(year) => {
+  memcon.time.show(year);
+  return new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+}"""
+
+
+def test_a_step_restyles_few_elements(reader: Reader) -> None:
+    """A rule that asks what a page has in it would have hundreds looked at anew."""
+    reader.open("?year=1994")
+    reader.page.evaluate("() => { Plotly.react = () => new Promise(() => {}); }")
+    told: list[dict[str, Any]] = []
+    ended: list[object] = []
+    devtools = reader.page.context.new_cdp_session(reader.page)
+    devtools.on("Tracing.dataCollected", lambda part: told.extend(part["value"]))
+    devtools.on("Tracing.tracingComplete", lambda told: ended.append(told))
+    devtools.send("Tracing.start", {"traceConfig": {"includedCategories": ["devtools.timeline"]}})
+    for year in (1995, 1996, 1997):
+        reader.page.evaluate(SHOW, year)
+    devtools.send("Tracing.end")
+    while not ended:
+        reader.page.wait_for_timeout(20)
+    restyled = [each["args"] for each in told if each["name"] == "UpdateLayoutTree"]
+    assert 0 < max(each["elementCount"] for each in restyled) < 40
 
 
 def painted_ahead(reader: Reader, year: int) -> str:

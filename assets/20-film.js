@@ -92,8 +92,10 @@
     if (!isShown()) return;
     tellSize();
     memcon.motion.cut(stop, frame(stop));
-    // once that is on the screen: before its second frame a page has only been told to paint
-    requestAnimationFrame(() => requestAnimationFrame(() => restAfter(0)));
+    // once that is on the screen: before its second frame a page has only been told to paint;
+    // who has moved on meanwhile rests when that movement does
+    const at = stop;
+    requestAnimationFrame(() => requestAnimationFrame(() => at === stop && restAfter(0)));
   };
 
   /* The dot under a pointer: Plotly's own answer may be of where the pointer was a moment ago. */

@@ -116,7 +116,7 @@
     memcon.panel.show(one(".evidence-body"), selected, sieve);
     light(selected ? memcon.panel.lit(selected) : null);
     const behind = one(".credit-behind");
-    if (behind) behind.textContent = one('[data-words="behind"]').textContent;
+    if (behind) memcon.write(behind, one('[data-words="behind"]').textContent);
     sift();
   };
 
@@ -132,8 +132,7 @@
     const is = Boolean(sieve.actor || sieve.issue);
     const { meetings, positions, marks } = memcon.panel.concerned(sieve);
     if (is || page().classList.contains("is-sifted")) memcon.film.sift(is ? isConcerned(marks) : null);
-    const place = one(".sifted");
-    place.textContent = is ? told(meetings.length, positions.length) : "";
+    memcon.write(one(".sifted"), is ? told(meetings.length, positions.length) : "");
     page().classList.toggle("is-sifted", is);
   };
 

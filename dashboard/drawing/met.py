@@ -103,8 +103,10 @@ def _add_gathering(sheet: Sheet, gathering: Gathering, *, full: bool) -> bool:
     text, weight = _title(sheet, gathering)
     radius = 4.6 if len(gathering.actors) >= MANY or gathering.meetings[1:] else 3.6
     middle = _middle(sheet, gathering)
-    reach = text_width(text, 11, weight) + 12
-    spot, is_labelled = (None, False) if full else _spot(sheet.room, middle, radius, reach)
+    spot, is_labelled = None, False
+    if not full:
+        reach = text_width(text, 11, weight) + 12
+        spot, is_labelled = _spot(sheet.room, middle, radius, reach)
     # rather over another mark than not at all: what is counted is drawn
     x, y = spot or middle
     _draw_gathering(sheet, gathering, (tenth(x), tenth(y)), radius)
@@ -135,20 +137,21 @@ def _spot(room: Room, middle: Point, radius: float, reach: float) -> tuple[Point
     is_labelled : bool
         Whether its label has room too.
     """
-    alone = None
+    alone: tuple[Rect, Point] | None = None
     for x, y in _spiral(middle):
         mark = Rect(x - radius - 2, y - 7.5, x + radius + 2, y + 7.5)
         if not room.is_free(mark):
             continue
-        alone = alone or mark
+        alone = alone or (mark, (x, y))
         with_label = mark._replace(right=x + reach)
         if room.is_free(with_label):
             room.take(with_label)
             return (x, y), True
     if alone is None:
         return None, False
-    room.take(alone)
-    return (alone.left + radius + 2, alone.top + 7.5), False
+    mark, point = alone
+    room.take(mark)
+    return point, False
 
 
 def _title(sheet: Sheet, gathering: Gathering) -> tuple[str, int]:

@@ -245,9 +245,8 @@ def frame_of(dot: Dot, top: float) -> Frame:
 
 
 def _label(label: Label, sheet: Sheet, name: str) -> str:
-    theme = sheet.look.theme
-    seam = sheet.look.seam(label.tone)
-    return label_box(sheet.named(name), label, ink(theme, label.tone), seam, sheet.top)
+    colour, seam = ink(sheet.look.theme, label.tone), sheet.look.seam(label.tone)
+    return label_box(sheet.named(name), label, colour, seam, sheet.top)
 
 
 _PENS: dict[type, Callable[[Any, Sheet, str], str]] = {

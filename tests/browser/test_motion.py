@@ -106,7 +106,7 @@ def test_a_step_restyles_few_elements(reader: Reader) -> None:
     ended: list[object] = []
     devtools = reader.page.context.new_cdp_session(reader.page)
     devtools.on("Tracing.dataCollected", lambda part: told.extend(part["value"]))
-    devtools.on("Tracing.tracingComplete", lambda told: ended.append(told))
+    devtools.on("Tracing.tracingComplete", lambda end: ended.append(end))
     devtools.send("Tracing.start", {"traceConfig": {"includedCategories": ["devtools.timeline"]}})
     for year in (1995, 1996, 1997):
         reader.page.evaluate(SHOW, year)

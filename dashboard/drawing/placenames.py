@@ -164,7 +164,8 @@ class Page:
         if foreign > attempt.foreign * under.size or not self.room.is_free(rect):
             return False
         strong = np.count_nonzero(self._under(self.strong, rect))
-        return strong in (0, under.size)
+        # in the midst of another member's fill a name is read as that member's
+        return strong == 0 or (strong == under.size and own > 0)
 
     def _set(self, number: int, lines: list[Label], by: Point, rect: Rect) -> None:
         tone = "on-level" if self._under(self.strong, rect).any() else "text-1"

@@ -165,7 +165,7 @@ class Page:
             return False
         strong = np.count_nonzero(self._under(self.strong, rect))
         # in the midst of another member's fill a name is read as that member's
-        return strong == 0 or (strong == under.size and own > 0)
+        return strong == 0 or bool(strong == under.size and own > 0)
 
     def _set(self, number: int, lines: list[Label], by: Point, rect: Rect) -> None:
         tone = "on-level" if self._under(self.strong, rect).any() else "text-1"

@@ -160,14 +160,16 @@ def test_each_year_shows_just_the_actors_and_ties_that_python_works_out(reader: 
         assert drawn == len(shown["dots"]) + len(shown["stances"]) + shown["ticks"]
 
 
+# What each stop shows, once all are there: a page may ask for its film anew.
+PICKED = """(stops) => !memcon.film.lacked.length && stops.map((stop) => memcon.film.ids(stop))"""
+
+
 def test_the_browser_picks_the_same_frames_from_a_film_as_python(reader: Reader):
     reader.open()
     for search in QUERIES:
         view = reader.go(search)
         film = reader.film(view)
-        picked = reader.page.evaluate(
-            "stops => stops.map((stop) => memcon.film.ids(stop))", list(film.stops)
-        )
+        picked = reader.page.wait_for_function(PICKED, arg=list(film.stops)).json_value()
         for stop, ids in zip(film.stops, picked, strict=True):
             assert _by_kind(ids) == _kinds(frame(film, stop)), f"{search} in {stop}"
         assert any(a != b for a, b in pairwise(picked)), "the years differ"
